@@ -33,12 +33,12 @@ final class PlayedProjects {
 
     private static final Rating LIKELY = new Rating(Likelihood.HIGH, Impact.MEDIUM);
 
-    private final PlayedService service;
+    private final Played service;
     private final Random random;
     private final Sending people;
     private final Map<UUID, UUID> budgets = new HashMap<>();
 
-    PlayedProjects(PlayedService service, Random random, Sending people) {
+    PlayedProjects(Played service, Random random, Sending people) {
         this.service = service;
         this.random = random;
         this.people = people;
@@ -101,7 +101,7 @@ final class PlayedProjects {
     private void launch(UUID project) {
         switch (random.nextInt(5)) {
             case 0, 1 -> send("kim", project, new AppointTeam(team()));
-            case 2 -> send("kim", project, new CallKickoff(service.today.plusDays(random.nextInt(5)), null, null));
+            case 2 -> send("kim", project, new CallKickoff(service.today().plusDays(random.nextInt(5)), null, null));
             case 3 -> identify(project);
             default -> send("kim", project, new HoldKickoff(null, List.of("kim"), "file 9"));
         }
@@ -122,7 +122,7 @@ final class PlayedProjects {
         var owner = List.of("kim", "lee", "sam", "ghost").get(random.nextInt(4));
         send(
                 "kim",
-                new UUID(4, service.log.size()),
+                new UUID(4, service.log().size()),
                 new IdentifyRisk(
                         project,
                         null,
@@ -131,7 +131,7 @@ final class PlayedProjects {
                         LIKELY,
                         response,
                         owner,
-                        service.today.plusDays(random.nextInt(40))));
+                        service.today().plusDays(random.nextInt(40))));
     }
 
     private void risk(UUID project) {
@@ -151,15 +151,16 @@ final class PlayedProjects {
                         new AssignRiskOwner(
                                 List.of("kim", "lee", "ray", "ghost").get(random.nextInt(4)));
                     case 1 -> new CloseRisk("settled");
-                    case 2 -> new MarkRiskOccurred(service.today, "two weeks lost");
-                    default -> new ReviewRisk(LIKELY, "as before", service.today.plusDays(random.nextInt(30)));
+                    case 2 -> new MarkRiskOccurred(service.today(), "two weeks lost");
+                    default ->
+                        new ReviewRisk(LIKELY, "as before", service.today().plusDays(random.nextInt(30)));
                 });
     }
 
     private void spend(UUID project) {
         var budget = budgets.get(project);
         if (budget == null) {
-            var id = new UUID(5, service.log.size());
+            var id = new UUID(5, service.log().size());
             if (send("kim", id, new ReleaseBudget(project, lines("1000.00")))) {
                 budgets.put(project, id);
             }
@@ -176,7 +177,7 @@ final class PlayedProjects {
                         new RecordExpense(
                                 random.nextBoolean() ? Category.TRAVEL : Category.BIDDING,
                                 Money.ofMinor(1 + random.nextInt(60_000), Currency.getInstance("USD")),
-                                service.today,
+                                service.today(),
                                 receipt,
                                 "a flight");
                 });

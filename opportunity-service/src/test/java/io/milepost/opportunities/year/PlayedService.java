@@ -36,7 +36,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The service in memory: what people may send, what follows by itself and what the clock does, by its own catalogues, without store and wire. */
-final class PlayedService {
+final class PlayedService implements Played {
     /** Something that happened. */
     record Fact(String aggregate, UUID subject, Object event, LocalDate day) {}
 
@@ -50,8 +50,8 @@ final class PlayedService {
     private final Map<String, Map<UUID, Object>> states = new HashMap<>();
     private final Map<Tag, Set<UUID>> tagged = new HashMap<>();
     private final Deque<Inbound> unheard = new ArrayDeque<>();
-    final List<Fact> log = new ArrayList<>();
-    LocalDate today;
+    private final List<Fact> log = new ArrayList<>();
+    private LocalDate today;
 
     PlayedService(
             LocalDate today,
@@ -66,25 +66,35 @@ final class PlayedService {
         this.given = given;
     }
 
-    /** Sent by somebody as over the API, where the catalogue gives anybody a role for it; null where it was accepted, else why not. */
-    @Nullable
-    Refusal send(String who, UUID id, Record command) {
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public List<Fact> log() {
+        return log;
+    }
+
+    /** As over the API, where the catalogue gives anybody a role for it. */
+    @Override
+    public @Nullable String send(String who, UUID id, Record command) {
         if (catalogueOf(command).command(command.getClass()).roles().isEmpty()) {
             throw new AssertionError("nobody may send " + command);
         }
         var refusal = decide(catalogueOf(command), id, command, new Who(who, null, true));
         follow();
-        return refusal;
+        return refusal == null ? null : refusal.name();
     }
 
-    /** As another service says it. */
-    void hear(String source, UUID subject, String type, String json) {
+    @Override
+    public void hear(String source, UUID subject, String type, String json) {
         unheard.add(inbound(source, subject, type, json.getBytes(StandardCharsets.UTF_8)));
         follow();
     }
 
-    /** What is due at the beginning of the day is done. */
-    void begin(LocalDate day) {
+    @Override
+    public void begin(LocalDate day) {
         today = day;
         boolean again = true;
         while (again) {
@@ -95,11 +105,13 @@ final class PlayedService {
         }
     }
 
-    Map<UUID, Object> all(Catalogue<?, ?, ?> catalogue) {
+    @Override
+    public Map<UUID, Object> all(Catalogue<?, ?, ?> catalogue) {
         return states.getOrDefault(catalogue.aggregate(), Map.of());
     }
 
-    <S> Optional<S> state(Catalogue<S, ?, ?> catalogue, UUID id) {
+    @Override
+    public <S> Optional<S> state(Catalogue<S, ?, ?> catalogue, UUID id) {
         return Optional.ofNullable(typed(catalogue, id));
     }
 

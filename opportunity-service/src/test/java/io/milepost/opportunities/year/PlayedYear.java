@@ -4,6 +4,7 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRING;
 import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRY;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_MISSED;
@@ -25,6 +26,7 @@ import io.milepost.opportunities.pricelist.PriceList.PublishPriceList;
 import io.milepost.opportunities.quotation.Proposal.NegotiationTopic;
 import io.milepost.opportunities.quotation.Proposal.OfferedLine;
 import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -37,28 +39,60 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** A year in which sellers, managers and customers do whatever comes to their mind with 200 deals, a quarter of them strategic. */
+/** A time in which sellers, managers and customers do whatever comes to their mind with their deals: as a rule a year and 200 of them. */
 final class PlayedYear {
     static final LocalDate NEW_YEAR = LocalDate.parse("2026-01-01");
     static final int DEALS = 200;
+    static final List<Catalogue<?, ?, ?>> CATALOGUES =
+            List.of(OPPORTUNITY, SALES_PROJECT, QUOTATION, PRICE_LIST, PROJECT_BUDGET, RISK, WEEKLY_REPORTING);
     static final String OWNER = "kim";
     private static final Money PRICE = Money.of("4821.00", "USD");
     private static final UUID LIST = new UUID(7, 7);
 
     private final Random random;
+    private final Span span;
     private final Map<UUID, UUID> offers = new HashMap<>();
     private final Map<UUID, LocalDate> found = new TreeMap<>();
     private final PlayedProjects projects;
-    final PlayedService service;
+    final Played service;
 
     /** How often what was refused, so that nobody thinks nothing ever was. */
     final Map<String, Integer> refused = new TreeMap<>();
 
+    /**
+     * How long and how much is played.
+     *
+     * @param strategicIn one deal in so many is strategic
+     * @param acts of each deal on a day on which it has any
+     */
+    record Span(LocalDate from, int days, int deals, int strategicIn, int acts) {}
+
+    /** The year in memory. */
     PlayedYear(long seed) {
+        this(inMemory(NEW_YEAR), seed, new Span(NEW_YEAR, 365, DEALS, 4, 1));
+    }
+
+    PlayedYear(Played service, long seed, Span span) {
         this.random = new Random(seed);
-        this.service = new PlayedService(
-                NEW_YEAR,
-                List.of(OPPORTUNITY, SALES_PROJECT, QUOTATION, PRICE_LIST, PROJECT_BUDGET, RISK, WEEKLY_REPORTING),
+        this.service = service;
+        this.span = span;
+        this.projects = new PlayedProjects(service, random, this::send);
+        send(
+                LIST,
+                new PublishPriceList(
+                        "Standard",
+                        span.from(),
+                        List.of(new PriceItem("GTX", "GTX", PRICE, List.of(), null, null)),
+                        null));
+        for (int deal = 0; deal < span.deals(); deal++) {
+            found.put(new UUID(1, deal), span.from().plusDays(random.nextInt(span.days() * 250 / 365)));
+        }
+    }
+
+    static Played inMemory(LocalDate from) {
+        return new PlayedService(
+                from,
+                CATALOGUES,
                 List.of(
                         WhenContractSignedThenWinOpportunity.AUTOMATION,
                         WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
@@ -76,35 +110,32 @@ final class PlayedYear {
                         WhenQuotationIssuedThenSupersedeQuotation.AUTOMATION,
                         WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                         WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE),
-                List.of(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, RISK_REVIEW_MISSED, KICKOFF_MISSED),
+                List.of(
+                        QUOTATION_EXPIRY,
+                        QUOTATION_EXPIRING,
+                        REPORT_DUE,
+                        REPORT_MISSED,
+                        RISK_REVIEW_MISSED,
+                        KICKOFF_MISSED),
                 Map.of(
                         NeededDocument.class,
                         project -> new NeededDocument("project-charter", "C-1", project, 1, "ann")));
-        this.projects = new PlayedProjects(service, random, this::send);
-        send(
-                LIST,
-                new PublishPriceList(
-                        "Standard",
-                        NEW_YEAR,
-                        List.of(new PriceItem("GTX", "GTX", PRICE, List.of(), null, null)),
-                        null));
-        for (int deal = 0; deal < DEALS; deal++) {
-            found.put(new UUID(1, deal), NEW_YEAR.plusDays(random.nextInt(250)));
-        }
     }
 
     PlayedYear play() {
-        for (var day = NEW_YEAR; day.getYear() == NEW_YEAR.getYear(); day = day.plusDays(1)) {
+        for (var day = span.from(); day.isBefore(span.from().plusDays(span.days())); day = day.plusDays(1)) {
             service.begin(day);
             for (var deal : found.entrySet()) {
                 if (deal.getValue().equals(day)) {
-                    var process = random.nextInt(4) == 0 ? "strategic" : "standard";
+                    var process = random.nextInt(span.strategicIn()) == 0 ? "strategic" : "standard";
                     send(
                             deal.getKey(),
                             new IdentifyOpportunity(
                                     "Presses", null, OWNER, "GTX", null, PRICE, null, null, process, null, null));
                 } else if (deal.getValue().isBefore(day) && random.nextInt(3) > 0) {
-                    act(deal.getKey());
+                    for (int act = 0; act < span.acts(); act++) {
+                        act(deal.getKey());
+                    }
                 }
             }
         }
@@ -186,10 +217,10 @@ final class PlayedYear {
             case "CONTRACT_SIGNED" ->
                 service.hear(
                         "contract",
-                        new UUID(8, service.log.size()),
+                        new UUID(8, service.log().size()),
                         "contract.signed.v1",
                         "{\"opportunityId\":\"%s\",\"value\":{\"amount\":\"4000.00\",\"currency\":\"USD\"},\"signedOn\":\"%s\"}"
-                                .formatted(deal, service.today));
+                                .formatted(deal, service.today()));
             default -> {
                 var code = next.code();
                 boolean milestone = view.progress().missing().indexOf(code) == 0
@@ -204,7 +235,7 @@ final class PlayedYear {
     private void offer(UUID deal) {
         var offer = offers.get(deal);
         if (offer == null || random.nextInt(12) == 0) {
-            var id = new UUID(2, service.log.size());
+            var id = new UUID(2, service.log().size());
             var draft = new DraftQuotation(
                     deal, new UUID(9, 9), OWNER, LIST, lines(), until(), null, null, null, null, null, null, offer);
             if (send(id, draft)) {
@@ -234,7 +265,7 @@ final class PlayedYear {
     }
 
     private LocalDate until() {
-        return service.today.plusDays(5 + random.nextInt(60));
+        return service.today().plusDays(5 + random.nextInt(60));
     }
 
     private boolean send(UUID id, Record command) {
@@ -244,7 +275,7 @@ final class PlayedYear {
     private boolean send(String who, UUID id, Record command) {
         var refusal = service.send(who, id, command);
         if (refusal != null) {
-            refused.merge(refusal.name(), 1, Integer::sum);
+            refused.merge(refusal, 1, Integer::sum);
         }
         return refusal == null;
     }

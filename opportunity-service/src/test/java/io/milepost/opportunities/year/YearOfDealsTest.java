@@ -38,7 +38,7 @@ class YearOfDealsTest {
     @BeforeAll
     static void play() {
         year = new PlayedYear(Long.getLong("year.seed", 14)).play();
-        log = year.service.log;
+        log = year.service.log();
     }
 
     @Test

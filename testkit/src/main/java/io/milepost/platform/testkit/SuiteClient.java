@@ -76,10 +76,18 @@ public final class SuiteClient implements AutoCloseable {
 
     /** Asks for an entity under an id that the caller chose, which may be refused. */
     public Answer sendNew(UUID id, Record command) {
+        return sendNew(id, command, Map.of());
+    }
+
+    /** The same; these headers win over the usual ones. */
+    public Answer sendNew(UUID id, Record command, Map<String, String> headers) {
         var route = route(command.getClass());
         ObjectNode body = Json.mapper().valueToTree(command);
         body.put("id", id.toString());
-        return post(route.path(null), body.toString(), commandHeaders(route, command));
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(commandHeaders(route, command));
+        all.putAll(headers);
+        return post(route.path(null), body.toString(), all);
     }
 
     /** Sends a command that is to be accepted; anything but 200 fails. */
