@@ -33,6 +33,8 @@ public record MilepostProperties(
      * @param rolesClaim claim of a token that lists its roles, also one inside another as {@code realm_access.roles}
      * @param access by role, the widest access of tokens that do not say {@code access}; a role that is not named has all
      * @param keyFile master key and digest key, made on first start
+     * @param signingKeyFile key that signs checkpoints, made on first start; by default beside the key file, with {@code .signing} behind its
+     *     name, which cannot be made on a read-only mount
      * @param otherKeyFiles by the short name of another service, its key file: what that one has sealed, this one may open
      */
     public record Security(
@@ -43,6 +45,7 @@ public record MilepostProperties(
             @DefaultValue("roles") String rolesClaim,
             @DefaultValue Map<Role, Access> access,
             Path keyFile,
+            @Nullable Path signingKeyFile,
             @DefaultValue Map<String, Path> otherKeyFiles) {
 
         public Security {

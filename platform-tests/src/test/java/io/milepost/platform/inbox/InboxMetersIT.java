@@ -15,8 +15,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What a consumer tells of itself while it works, fails, hangs and has nobody to talk to. */
+@ExtendWith(OutputCaptureExtension.class)
 class InboxMetersIT {
     private static final UUID KEY = UUID.fromString("0198c000-0000-7000-8000-00000000000a");
 
@@ -51,7 +55,8 @@ class InboxMetersIT {
     }
 
     @Test
-    void a_partition_that_fails_is_told_with_the_age_of_what_waits_and_both_end_when_it_is_worked_off() {
+    void a_partition_that_fails_is_told_with_the_age_of_what_waits_and_both_end_when_it_is_worked_off(
+            CapturedOutput output) {
         var broken = new CountDownLatch(1);
         try (var topics = new Topics(SuiteParts.shared().bootstrapServers(), source).create()) {
             topics.publish("one", 1, KEY, "order.weighed", "{}");
@@ -65,6 +70,13 @@ class InboxMetersIT {
                 assertThat(gauge("connected")).isEqualTo(1);
                 await().until(() -> gauge("lag.seconds") > 1);
                 assertThat(gauge("poll.age.seconds")).as("others go on").isLessThan(5);
+
+                assertThat(output.getAll().split("failed on", -1))
+                        .as("told each time")
+                        .hasSizeGreaterThan(3);
+                assertThat(output.getAll().split("IllegalStateException: not yet", -1))
+                        .as("and whole once")
+                        .hasSize(2);
 
                 broken.countDown();
 

@@ -20,7 +20,8 @@ public class AuditConfiguration {
 
     @Bean
     SigningKey signingKey(MilepostProperties milepost) {
-        return SigningKey.open(besides(milepost.security().keyFile()));
+        var own = milepost.security().signingKeyFile();
+        return SigningKey.open(own == null ? besides(milepost.security().keyFile()) : own);
     }
 
     @Bean

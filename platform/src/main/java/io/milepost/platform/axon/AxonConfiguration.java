@@ -54,7 +54,10 @@ public class AxonConfiguration {
             MilepostProperties milepost,
             MeterRegistry meters,
             @Value("${spring.mongodb.ssl.bundle:}") String bundle,
-            ObjectProvider<SslBundles> bundles) {
+            ObjectProvider<SslBundles> bundles,
+            ObjectProvider<Spans> spans) {
+        // Threads of the driver measure, and measuring asks for what traces: it is there before they begin.
+        spans.ifAvailable(_ -> {});
         var settings = MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(

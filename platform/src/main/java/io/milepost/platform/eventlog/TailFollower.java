@@ -7,15 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log's tail for one reader on a thread of its own. A fault of the machine is tried again for ever, with growing pauses,
  * from the position that the reader then has; an error ends the thread and shows.
  */
 public final class TailFollower {
-    private static final Logger LOG = LoggerFactory.getLogger(TailFollower.class);
     private static final int MOST_COMMITS = 512;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -114,7 +111,7 @@ public final class TailFollower {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.error("The {} wait at position {} and try again", name, reader.position(), e);
+                VitalThreads.failed("go on with the " + name, e);
                 pause = rest(pause, ended);
             }
         }

@@ -1,6 +1,7 @@
 package io.milepost.platform.inbox;
 
 import io.milepost.platform.observe.ClientFigures;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,8 +34,6 @@ class TopicConsumer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final long FIRST_PAUSE_MS = 250;
-    private static final long LONGEST_PAUSE_MS = 10_000;
     /** After so many attempts a failure is more than a moment's. */
     private static final int MANY = 3;
 
@@ -52,9 +51,6 @@ class TopicConsumer implements Runnable {
     private volatile long lag;
     private volatile long polledAt = System.nanoTime();
     private volatile ClientFigures figures = ClientFigures.NONE;
-
-    /** A partition that waits for its next attempt. */
-    private record Failure(int attempts, long retryAt, String fault) {}
 
     TopicConsumer(String group, String topic, Supplier<Consumer<byte[], byte[]>> consumers, PartitionWork work) {
         this.group = group;
@@ -113,7 +109,7 @@ class TopicConsumer implements Runnable {
             try {
                 consume();
             } catch (KafkaException e) {
-                LOG.warn("Consumer {} of {} starts over", group, topic, e);
+                VitalThreads.failed("consume %s in group %s".formatted(topic, group), e);
                 pause(1_000);
             }
         }
@@ -185,15 +181,9 @@ class TopicConsumer implements Runnable {
                 stopped.put(partition.partition(), String.valueOf(e.getMessage()));
                 setBack(consumer, partition, batch.getFirst());
             } catch (RuntimeException e) {
-                var failure = failed(failures.get(partition), e);
+                var failure = Failure.after(failures.get(partition), e, nanoTime());
                 failures.put(partition, failure);
-                LOG.warn(
-                        "Consumer {} failed on {} from offset {}, attempt {}",
-                        group,
-                        partition,
-                        batch.getFirst().offset(),
-                        failure.attempts(),
-                        e);
+                failure.tell(LOG, group, partition, batch.getFirst().offset(), e);
                 setBack(consumer, partition, batch.getFirst());
             }
         }
@@ -232,15 +222,6 @@ class TopicConsumer implements Runnable {
 
     private static boolean isDue(@Nullable Failure failure, long now) {
         return failure == null || now - failure.retryAt() >= 0;
-    }
-
-    private Failure failed(@Nullable Failure before, RuntimeException fault) {
-        var attempts = before == null ? 1 : before.attempts() + 1;
-        var pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(attempts - 1, 10));
-        return new Failure(
-                attempts,
-                nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause),
-                fault.getClass().getSimpleName());
     }
 
     private static long lagOf(Consumer<byte[], byte[]> consumer) {

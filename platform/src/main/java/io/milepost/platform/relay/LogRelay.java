@@ -141,6 +141,8 @@ class LogRelay implements Relay, SmartLifecycle {
                     continue;
                 }
                 status = new Status.StandingBy();
+                // What is behind is the other one's lag; after a take-over ours begins here.
+                caughtUpAt = nanoTime.getAsLong();
                 pause(Duration.ofSeconds(1));
             } catch (OperatorNeeded e) {
                 refuse(e);

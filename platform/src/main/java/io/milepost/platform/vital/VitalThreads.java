@@ -23,11 +23,18 @@ public final class VitalThreads {
     private static final Logger LOG = LoggerFactory.getLogger(VitalThreads.class);
 
     private static final Duration SAID_EVERY = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(3);
 
     /** By what could not be done. */
     private static final Map<String, Said> SAID = new ConcurrentHashMap<>();
 
-    private record Said(String fault, long at) {}
+    /**
+     * What the log has been told.
+     *
+     * @param at when it was told last
+     * @param met when it was met last
+     */
+    private record Said(String fault, long at, long met) {}
 
     private final IntConsumer halt;
     private final Map<String, String> dead = new ConcurrentHashMap<>();
@@ -73,19 +80,23 @@ public final class VitalThreads {
                 LOG.info("It is possible again to {}", what);
             }
         } catch (RuntimeException fault) {
-            say(what, fault);
+            failed(what, fault);
         }
     }
 
-    private static void say(String what, RuntimeException fault) {
+    /** The same for a loop that sees to its faults itself; one that has not failed for a while begins anew. */
+    public static void failed(String what, RuntimeException fault) {
         var now = System.nanoTime();
         var name = fault.getClass().getSimpleName();
-        var said = SAID.get(what);
-        if (said == null || !said.fault().equals(name)) {
-            SAID.put(what, new Said(name, now));
+        var before = SAID.get(what);
+        if (before == null || !before.fault().equals(name) || now - before.met() > FORGOTTEN_AFTER.toNanos()) {
+            SAID.put(what, new Said(name, now, now));
             LOG.warn("Could not {}; it is tried again", what, fault);
-        } else if (now - said.at() > SAID_EVERY.toNanos()) {
-            SAID.put(what, new Said(name, now));
+            return;
+        }
+        var isDue = now - before.at() > SAID_EVERY.toNanos();
+        SAID.put(what, new Said(name, isDue ? now : before.at(), now));
+        if (isDue) {
             LOG.warn("Still could not {}, for {}; it is tried again", what, name);
         }
     }
