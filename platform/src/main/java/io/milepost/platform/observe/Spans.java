@@ -40,7 +40,11 @@ public final class Spans {
             end(null);
         }
 
-        /** @param fault with which it ended, if it did; its name alone is kept, since its text may quote data */
+        /**
+         * Ends it with a fault, if there was one.
+         *
+         * @param fault whose name alone is kept, since its text may quote data
+         */
         public void end(@Nullable Throwable fault) {
             if (span != null) {
                 if (fault != null) {
@@ -51,7 +55,11 @@ public final class Spans {
         }
     }
 
-    /** @param name of a bounded list, since spans are counted by it */
+    /**
+     * Begins one, in the trace that this names.
+     *
+     * @param name of a bounded list, since spans are counted by it
+     */
     public Running begin(String name, @Nullable String traceparent) {
         if (tracer == null || traceparent == null || !isSampled(traceparent) || !isParent(traceparent)) {
             return UNSEEN;
