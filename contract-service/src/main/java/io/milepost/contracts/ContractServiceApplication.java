@@ -3,7 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
-import static io.milepost.contracts.dealrisk.DealRiskCatalogue.DEAL_RISK;
+import static io.milepost.contracts.dealcopy.DealCopyCatalogue.DEAL_COPY;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
@@ -23,11 +23,12 @@ import io.milepost.contracts.automation.WhenComprehensiveAcceptedThenTriggerInst
 import io.milepost.contracts.automation.WhenContractAmendedThenRebaselinePayments;
 import io.milepost.contracts.automation.WhenContractSignedThenOpenObligationRegister;
 import io.milepost.contracts.automation.WhenContractSignedThenPlanPayments;
+import io.milepost.contracts.automation.WhenDealMovesThenNoteIt;
 import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
 import io.milepost.contracts.automation.WhenDepositMovesThenUnitFollows;
 import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
-import io.milepost.contracts.automation.WhenRiskMovesThenNoteDealRisk;
+import io.milepost.contracts.automation.WhenQuotationSupersededThenWithdrawContract;
 import io.milepost.contracts.automation.WhenSaleMovesThenOthersFollow;
 import io.milepost.contracts.automation.WhenSettlementCompletedThenClaimFinalPayment;
 import io.milepost.contracts.automation.WhenSettlementDisputedThenPauseCollection;
@@ -64,7 +65,7 @@ public class ContractServiceApplication {
                     TERMS_ASSESSMENT,
                     CLAUSE_TEMPLATE,
                     REVIEW_MATRIX,
-                    DEAL_RISK,
+                    DEAL_COPY,
                     LAUNCH_PHASE,
                     SELLABLE_UNIT,
                     DEPOSIT,
@@ -74,9 +75,14 @@ public class ContractServiceApplication {
             .reacts(
                     WhenQuotationAcceptedThenDraftContract.AUTOMATION,
                     WhenVersionPublishedThenNoteReviewMatrix.AUTOMATION,
-                    WhenRiskMovesThenNoteDealRisk.IDENTIFIED,
-                    WhenRiskMovesThenNoteDealRisk.REVIEWED,
-                    WhenRiskMovesThenNoteDealRisk.CLOSED,
+                    WhenQuotationSupersededThenWithdrawContract.AUTOMATION,
+                    WhenDealMovesThenNoteIt.REJECTED,
+                    WhenDealMovesThenNoteIt.LOST,
+                    WhenDealMovesThenNoteIt.WITHDRAWN,
+                    WhenDealMovesThenNoteIt.REOPENED,
+                    WhenDealMovesThenNoteIt.IDENTIFIED,
+                    WhenDealMovesThenNoteIt.REVIEWED,
+                    WhenDealMovesThenNoteIt.CLOSED,
                     // Before the payments, which are parked where somebody planned them by hand.
                     WhenContractSignedThenOpenObligationRegister.AUTOMATION,
                     WhenContractSignedThenPlanPayments.AUTOMATION,

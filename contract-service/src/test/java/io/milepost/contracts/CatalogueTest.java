@@ -3,7 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
-import static io.milepost.contracts.dealrisk.DealRiskCatalogue.DEAL_RISK;
+import static io.milepost.contracts.dealcopy.DealCopyCatalogue.DEAL_COPY;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
@@ -58,7 +58,7 @@ class CatalogueTest {
             REVIEW_MATRIX,
             LAUNCH_PHASE,
             SELLABLE_UNIT,
-            DEAL_RISK,
+            DEAL_COPY,
             DEPOSIT,
             SUBSCRIPTION,
             DOCUMENT,
@@ -167,8 +167,8 @@ class CatalogueTest {
     }
 
     @Test
-    void laws_of_the_risk_of_a_deal() {
-        Laws.of(DEAL_RISK).suggesting("riskId", new UUID(3, 1), new UUID(3, 2)).check();
+    void laws_of_the_copy_of_a_deal() {
+        Laws.of(DEAL_COPY).suggesting("riskId", new UUID(3, 1), new UUID(3, 2)).check();
     }
 
     @Test

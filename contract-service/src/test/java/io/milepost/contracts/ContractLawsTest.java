@@ -46,7 +46,9 @@ class ContractLawsTest {
                 .rare(ContractTermsExplained.class)
                 .rare(ContractTextChecked.class)
                 .rare(ContractSignatureDeclined.class)
+                .rare(ContractWithdrawn.class)
                 .rare(ContractJudged.class)
+                .rare(ContractReviewRejected.class)
                 .rare(ContractApproved.class)
                 .rare(ContractApprovalVoided.class)
                 .rare(ContractSigned.class)
@@ -65,6 +67,7 @@ class ContractLawsTest {
         drafted(contracts(), new ContractReviewRequested(List.of(Review.FINANCE, Review.WHOLE)))
                 .rare(ContractDrafted.class)
                 .rare(ContractSignatureDeclined.class)
+                .rare(ContractWithdrawn.class)
                 .rare(ContractTextChecked.class)
                 .rare(ContractTermsExplained.class)
                 .rare(ContractPartySigned.class)
@@ -124,6 +127,7 @@ class ContractLawsTest {
                 .rare(ContractTermsExplained.class)
                 .rare(ContractTextChecked.class)
                 .rare(ContractSignatureDeclined.class)
+                .rare(ContractWithdrawn.class)
                 .rare(ContractPartySigned.class)
                 .rare(ContractSigned.class)
                 .rare(ContractReviewRequested.class)
@@ -173,7 +177,7 @@ class ContractLawsTest {
                 .suggesting("effectiveOn", LocalDate.EPOCH)
                 .suggesting("NoteChangeOrder.change", PRICE)
                 .suggesting("AmendContract.lines", List.of(new AmendedLine(null, null, LINE)), List.of())
-                .terminal("CLOSED");
+                .terminal("CLOSED", "WITHDRAWN");
     }
 
     private static Laws<Contract, ContractCommand, ContractEvent> drafted(

@@ -130,6 +130,14 @@ final class ContractSituations {
                 .accepted(
                         DeclineSignature.class,
                         client -> new Situation(sent(client), new DeclineSignature(Party.CUSTOMER, "price")))
+                .accepted(
+                        WithdrawContract.class,
+                        client -> new Situation(client.create(COMPLETE), new WithdrawContract("not wanted")))
+                .refused("CONTRACT_WITHDRAWN", client -> {
+                    var contract = client.create(COMPLETE);
+                    client.accept(contract, new WithdrawContract("not wanted"));
+                    return new Situation(contract, new SubmitForReview());
+                })
                 .accepted(SetEffectiveDate.class, client -> new Situation(signed(client), new SetEffectiveDate(DAY)))
                 .accepted(DeliverCopies.class, client -> new Situation(signed(client), new DeliverCopies(DAY)))
                 .accepted(ArchiveContract.class, client -> new Situation(signed(client), new ArchiveContract("4")))

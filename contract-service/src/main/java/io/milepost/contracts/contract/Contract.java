@@ -11,10 +11,7 @@ import io.milepost.contracts.kernel.ContractRules;
 import io.milepost.contracts.kernel.ContractRules.Content;
 import io.milepost.contracts.kernel.ContractRules.ContractType;
 import io.milepost.contracts.kernel.NumberedLine;
-import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Review;
-import io.milepost.contracts.kernel.ReviewRule;
-import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -36,6 +33,8 @@ public sealed interface Contract {
 
     enum No implements Refusal {
         CONTRACT_NOT_DRAFT(state("the contract is no longer a draft, but out for signature or signed")),
+        CONTRACT_WITHDRAWN(state("the contract was withdrawn before both parties had signed it")),
+        DEAL_ENDED(state("the deal is over without a contract; reopen it first")),
         CONTRACT_NOT_SIGNED(state("both parties must sign the contract first")),
         CONTRACT_ALREADY_EFFECTIVE(state("the contract took effect on another day")),
         CONTRACT_NOT_APPROVED(state("a contract cannot be sent for signature before its reviews have passed")),
@@ -115,28 +114,6 @@ public sealed interface Contract {
     /** A version of a sales process. */
     record ProcessName(String name, int version) {}
 
-    /**
-     * What a version of a sales process says of its contracts.
-     *
-     * @param process its name, as it is spelled where it was published
-     * @param rules who reviews them
-     * @param asked what has to be done before anybody signs; absent where nothing has
-     * @param obligations what both sides owe under them; absent where nothing is
-     * @param contractRules how their money is collected, and what they have to state; absent where nothing is said of it
-     */
-    record ProcessTerms(
-            String process,
-            List<ReviewRule> rules,
-            @Nullable List<SigningStep> asked,
-            @Nullable List<ObligationTerm> obligations,
-            @Nullable ContractRules contractRules) {
-        public ProcessTerms {
-            rules = List.copyOf(rules);
-            asked = asked == null ? null : List.copyOf(asked);
-            obligations = obligations == null ? null : List.copyOf(obligations);
-        }
-    }
-
     ContractDrafted draft();
 
     Agreement agreement();
@@ -197,6 +174,9 @@ public sealed interface Contract {
         }
     }
 
+    /** Given up before anybody signed; nothing more can become of it. */
+    record Withdrawn(ContractDrafted draft, Agreement agreement, ContractWithdrawn end) implements Contract {}
+
     /** The day on which the second party signed; empty until then. */
     default Optional<LocalDate> signedOn() {
         return this instanceof Signed signed ? Optional.of(signed.signatures().signedOn()) : Optional.empty();
@@ -250,7 +230,9 @@ public sealed interface Contract {
             case ReviseContract revise -> contract.whileOpen(open -> Drafting.revise(open, revise));
             case EditClause edit -> contract.whileOpen(open -> Drafting.edit(open, edit));
             case AdoptTemplate adopt -> contract.whileOpen(open -> Wording.adopt(open, adopt, occasion));
-            case SubmitForReview _ -> contract.whileOpen(open -> Reviewing.submit(open, occasion));
+            case SubmitForReview _ ->
+                contract.whileOpen(
+                        open -> Withdrawing.whileDealIsOpen(occasion, () -> Reviewing.submit(open, occasion)));
             case DecideReview decide -> contract.whileOpen(open -> Reviewing.decide(open, decide));
             case JudgeContract judge -> contract.whileOpen(open -> Reviewing.judge(open, judge, occasion));
             case SendForSignature _ -> Signing.send(contract, occasion);
@@ -261,6 +243,8 @@ public sealed interface Contract {
             case SetEffectiveDate(var on) -> contract.onceSigned(signed -> Progress.takeEffect(signed, on, today));
             case DeliverCopies(var on) -> contract.onceSigned(signed -> Progress.deliver(signed, on, today));
             case ArchiveContract(var place) -> contract.onceSigned(signed -> Progress.archive(signed, place, today));
+            case WithdrawContract withdraw -> Withdrawing.byHand(contract, withdraw, occasion);
+            case WithdrawSuperseded withdraw -> Withdrawing.superseded(contract, withdraw, occasion);
             case RecordPerformance(var on) -> contract.onceSigned(signed -> Progress.perform(signed, on));
             case NoteChangeOrder note -> contract.onceSigned(signed -> Amending.note(signed, note));
             case AmendContract amend -> contract.onceSigned(signed -> Amending.amend(signed, amend));
@@ -272,6 +256,7 @@ public sealed interface Contract {
         return switch (this) {
             case Open open -> decision.apply(open);
             case Pending _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
+            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
         };
     }
 
@@ -279,6 +264,7 @@ public sealed interface Contract {
         return switch (this) {
             case Signed signed -> decision.apply(signed);
             case Open _, Pending _ -> refused(CONTRACT_NOT_SIGNED);
+            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
         };
     }
 }

@@ -1,7 +1,7 @@
 package io.milepost.contracts.contract;
 
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
-import static io.milepost.contracts.dealrisk.DealRiskCatalogue.DEAL_RISK;
+import static io.milepost.contracts.dealcopy.DealCopyCatalogue.DEAL_COPY;
 import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -12,6 +12,7 @@ import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.contract.Reviewing.RiskOfDeal;
+import io.milepost.contracts.contract.Withdrawing.DealEnded;
 import io.milepost.contracts.contract.Wording.*;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix;
@@ -77,17 +78,31 @@ public final class ContractCatalogue {
             .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
             .reads(
                     SubmitForReview.class,
-                    () -> DEAL_RISK,
-                    (contract, _) -> contract == null ? null : contract.draft().opportunityId(),
+                    () -> DEAL_COPY,
+                    (contract, _) -> dealOf(contract),
                     RiskOfDeal.class,
-                    deal -> new RiskOfDeal(deal.largest().orElse(null)))
+                    deal -> new RiskOfDeal(deal.largestRisk().orElse(null)))
+            .reads(
+                    SubmitForReview.class,
+                    () -> DEAL_COPY,
+                    (contract, _) -> dealOf(contract),
+                    DealEnded.class,
+                    deal -> new DealEnded(deal.end()))
             .command(DecideReview.class, LEGAL, FINANCE, ENGINEERING)
             .narrowing(DecideReview.class, decide -> departmentsOf(decide.review()))
             .command(JudgeContract.class, SALES_MANAGER, SPONSOR)
             .command(SendForSignature.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .reads(
+                    SendForSignature.class,
+                    () -> DEAL_COPY,
+                    (contract, _) -> dealOf(contract),
+                    DealEnded.class,
+                    deal -> new DealEnded(deal.end()))
             .command(RecordExplanation.class, SALES_REP, SALES_MANAGER)
             .command(CheckText.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(SignContract.class, SALES_MANAGER, LEGAL, IMPORTER)
+            .command(WithdrawContract.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(WithdrawSuperseded.class)
             .command(DeclineSignature.class, SALES_MANAGER, LEGAL)
             .command(SetEffectiveDate.class, SALES_MANAGER, LEGAL, IMPORTER)
             .command(DeliverCopies.class, SALES_REP, SALES_MANAGER)
@@ -115,6 +130,7 @@ public final class ContractCatalogue {
             .personal(ContractPartySigned.class, ContractCatalogue::signatory, "signatory")
             .event(ContractSigned.class, "contract.signed", 1)
             .event(ContractSignatureDeclined.class, "contract.signature-declined", 1)
+            .event(ContractWithdrawn.class, "contract.withdrawn", 1)
             .event(ContractCopiesDelivered.class, "contract.copies-delivered", 1)
             .event(ContractArchived.class, "contract.archived", 1)
             .event(ContractBecameEffective.class, "contract.became-effective", 1)
@@ -134,6 +150,10 @@ public final class ContractCatalogue {
             .view(ContractView.class, ContractView::of);
 
     private ContractCatalogue() {}
+
+    private static @Nullable UUID dealOf(@Nullable Contract contract) {
+        return contract == null ? null : contract.draft().opportunityId();
+    }
 
     private static @Nullable UUID matrixOf(@Nullable ProcessName process) {
         return process == null ? null : ReviewMatrix.idOf(process.name(), process.version());

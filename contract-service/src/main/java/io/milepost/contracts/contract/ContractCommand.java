@@ -171,6 +171,12 @@ public sealed interface ContractCommand {
             @Nullable String signatory,
             @Nullable LocalDate signedOn) implements ContractCommand {}
 
+    /** Gives up a draft; a contract that is out for signature is declined first. */
+    record WithdrawContract(@Limit(Limit.NOTE) String reason) implements ContractCommand {}
+
+    /** Sent by the automation when another quotation is in the place of its own; what a party has signed goes on (decision 41). */
+    record WithdrawSuperseded(UUID successorId) implements ContractCommand {}
+
     /** One party does not sign; the contract can be changed and sent again. */
     record DeclineSignature(Party party, @Limit(Limit.NOTE) String reason) implements ContractCommand {}
 

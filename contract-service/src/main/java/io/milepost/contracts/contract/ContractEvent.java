@@ -185,6 +185,20 @@ public sealed interface ContractEvent {
     /** A party does not sign (gate G15); the opportunity learns it by its id. */
     record ContractSignatureDeclined(UUID opportunityId, Party party, String reason) implements ContractEvent {}
 
+    /**
+     * It is given up before anybody has signed it.
+     *
+     * @param reason absent where its quotation was replaced
+     * @param successorId the quotation in the place of its own; absent where people gave it up
+     * @param by code of the member, or the system, that did
+     */
+    record ContractWithdrawn(
+            UUID opportunityId,
+            @Nullable String reason,
+            @Nullable UUID successorId,
+            LocalDate on,
+            String by) implements ContractEvent {}
+
     /** What may happen once both parties have signed, in any order. */
     sealed interface ProgressEvent extends ContractEvent {}
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of a contract.
  *
- * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, PARTLY_SIGNED, SIGNED, EFFECTIVE, PERFORMED or CLOSED
+ * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, WITHDRAWN, PARTLY_SIGNED, SIGNED, EFFECTIVE, PERFORMED or CLOSED
  * @param sentOn the day on which it was sent for signature, while nobody has signed
  * @param explainedOn the day on which its terms were explained to the customer, until both have signed, as are by whom, to whom and the check of the text
  * @param signedOn the day of the later signature, once there are both
@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict on the whole, until it is sent for signature
  * @param askedBeforeSigning what has to be done before anybody signs
  * @param neededContents what it has to state before anybody reviews it
+ * @param withdrawnOn the day on which it was given up before anybody signed; absent where it was not, as is why
+ * @param supersededBy the quotation in the place of its own, where that is why it was given up
  * @param lineHistory which amendment made or changed which line; empty while there is none
  */
 public record ContractView(
@@ -83,7 +85,10 @@ public record ContractView(
         @Nullable LocalDate textCheckedOn,
         @Nullable String textCheckedBy,
         List<SigningStep> askedBeforeSigning,
-        List<Content> neededContents) {
+        List<Content> neededContents,
+        @Nullable LocalDate withdrawnOn,
+        @Nullable String withdrawReason,
+        @Nullable UUID supersededBy) {
 
     /** What was said of the contract as a whole, by whom and when. */
     public record Verdict(
@@ -122,6 +127,7 @@ public record ContractView(
         var agreement = contract.agreement();
         var reviews = contract instanceof Open open ? open.reviews() : Reviews.NONE;
         var preparation = contract instanceof Pending pending ? pending.preparation() : Preparation.NONE;
+        var end = contract instanceof Withdrawn withdrawn ? withdrawn.end() : null;
         var explained = preparation.explained();
         var checked = preparation.checked();
         var progress = contract instanceof Signed signed ? signed.progress() : Progress.NONE;
@@ -172,7 +178,10 @@ public record ContractView(
                 checked == null ? null : checked.on(),
                 checked == null ? null : checked.checkedBy(),
                 Objects.requireNonNullElse(draft.asked(), List.of()),
-                contract.needed());
+                contract.needed(),
+                end == null ? null : end.on(),
+                end == null ? null : end.reason(),
+                end == null ? null : end.successorId());
     }
 
     private static @Nullable Verdict verdictOf(@Nullable ContractJudged judged) {
@@ -207,6 +216,7 @@ public record ContractView(
         return switch (contract) {
             case Draft draft -> statusOf(draft.reviews());
             case Declined _ -> "DECLINED";
+            case Withdrawn _ -> "WITHDRAWN";
             case OutForSignature _ -> "OUT_FOR_SIGNATURE";
             case PartlySigned _ -> "PARTLY_SIGNED";
             case Signed signed -> statusOf(signed.progress());
@@ -232,7 +242,7 @@ public record ContractView(
 
     private static @Nullable LocalDate signedOn(Contract contract, Party party) {
         return switch (contract) {
-            case Open _, OutForSignature _ -> null;
+            case Open _, OutForSignature _, Withdrawn _ -> null;
             case PartlySigned partly ->
                 partly.first().party() == party ? partly.first().signedOn() : null;
             case Signed signed -> signed.signatures().by(party);

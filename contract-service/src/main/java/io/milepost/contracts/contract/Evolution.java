@@ -54,6 +54,7 @@ final class Evolution {
             case ContractTermsExplained explained -> Preparing.explained((Pending) contract, explained);
             case ContractTextChecked checked -> Preparing.checked((Pending) contract, checked);
             case ContractSignatureDeclined _ -> new Declined(draft, agreement);
+            case ContractWithdrawn end -> new Withdrawn(draft, agreement, end);
             case ContractPartySigned signature -> Signing.signed(contract, signature);
             case ProgressEvent fact -> {
                 var signed = (Signed) contract;

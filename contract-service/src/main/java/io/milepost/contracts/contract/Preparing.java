@@ -36,6 +36,7 @@ final class Preparing {
                         .accept(() -> new ContractTermsExplained(on, by, record.to()));
             }
             case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
+            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
         };
     }
 
@@ -72,6 +73,7 @@ final class Preparing {
                                 occasion.today(), occasion.who().name()));
             }
             case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
+            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
         };
     }
 

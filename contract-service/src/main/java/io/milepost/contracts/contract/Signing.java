@@ -22,14 +22,17 @@ final class Signing {
     static Decision<ContractEvent> send(Contract contract, Occasion occasion) {
         return switch (contract) {
             case Open open ->
-                onceApproved(
-                        open,
-                        () -> accepted(new ContractSentForSignature(
-                                open.draft().opportunityId(),
-                                occasion.today(),
-                                occasion.who().name())));
+                Withdrawing.whileDealIsOpen(
+                        occasion,
+                        () -> onceApproved(
+                                open,
+                                () -> accepted(new ContractSentForSignature(
+                                        open.draft().opportunityId(),
+                                        occasion.today(),
+                                        occasion.who().name()))));
             case OutForSignature _ -> unchanged();
             case PartlySigned _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
+            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
         };
     }
 
@@ -66,6 +69,7 @@ final class Signing {
                                                 : second(partly, signature, today);
                                 }));
             case Open open -> checks.then(() -> signUnsent(open, signature));
+            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
         };
     }
 
@@ -125,7 +129,7 @@ final class Signing {
                         Progress.NONE);
             case OutForSignature(var draft, var agreement, var sentOn, var preparation) ->
                 new PartlySigned(draft, agreement, sentOn, signature, preparation);
-            case Open _, Signed _ ->
+            case Open _, Signed _, Withdrawn _ ->
                 new PartlySigned(contract.draft(), contract.agreement(), null, signature, Preparation.NONE);
         };
     }
@@ -139,6 +143,7 @@ final class Signing {
                         PARTY_ALREADY_SIGNED,
                         "this party signed on " + partly.first().signedOn());
             case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
+            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
             case Pending _ ->
                 accepted(new ContractSignatureDeclined(
                         contract.draft().opportunityId(), decline.party(), decline.reason()));

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every reason for which a contract says no, and beside each what it says yes to. */
 class ContractRefusalTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.without(CONTRACT, PreparingTest.AND_JUDGING);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(CONTRACT, WithdrawingTest.OF_OTHERS);
 
     @AfterAll
     static void every_refusal_is_reached() {

@@ -7,7 +7,6 @@ import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.contract.Contract.Basis;
-import io.milepost.contracts.contract.Contract.ProcessTerms;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.Review;

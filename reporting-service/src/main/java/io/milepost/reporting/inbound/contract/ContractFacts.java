@@ -14,6 +14,7 @@ public final class ContractFacts {
     public static final String REVISED = "contract.revised.v1";
     public static final String SIGNED = "contract.signed.v1";
     public static final String BECAME_EFFECTIVE = "contract.became-effective.v1";
+    public static final String WITHDRAWN = "contract.withdrawn.v1";
     public static final String AMENDED = "contract.amended.v1";
 
     private ContractFacts() {}

@@ -5,6 +5,7 @@ import static io.milepost.reporting.inbound.contract.ContractFacts.BECAME_EFFECT
 import static io.milepost.reporting.inbound.contract.ContractFacts.DRAFTED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.REVISED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.SIGNED;
+import static io.milepost.reporting.inbound.contract.ContractFacts.WITHDRAWN;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.value.Money;
@@ -38,6 +39,7 @@ record Contract(
     /** How far it is, in the words of its status. */
     enum State {
         DRAFTED,
+        WITHDRAWN,
         SIGNED,
         EFFECTIVE
     }
@@ -52,7 +54,7 @@ record Contract(
 
     /** Also an effective one. */
     boolean signed() {
-        return state != State.DRAFTED;
+        return state == State.SIGNED || state == State.EFFECTIVE;
     }
 
     boolean effective() {
@@ -115,7 +117,7 @@ record Contract(
 
         @Override
         public Set<String> types() {
-            return Set.of(DRAFTED, REVISED, SIGNED, BECAME_EFFECTIVE, AMENDED);
+            return Set.of(DRAFTED, REVISED, SIGNED, BECAME_EFFECTIVE, AMENDED, WITHDRAWN);
         }
 
         @Override
@@ -125,7 +127,7 @@ record Contract(
 
         @Override
         public String rules() {
-            return "3";
+            return "4";
         }
 
         @Override
@@ -166,6 +168,7 @@ record Contract(
                             before.value,
                             before.signedOn,
                             event.as(ContractFacts.BecameEffective.class).effectiveOn());
+                case WITHDRAWN -> before.becomes(before.owner, State.WITHDRAWN, before.value, null, day);
                 case AMENDED -> {
                     var amended = event.as(ContractFacts.Amended.class);
                     yield before.becomes(

@@ -156,6 +156,9 @@ class ContractsTest {
             say(contract, "contract.revised.v1", day.plusDays(1), "\"value\":" + money(value, currency));
         }
         if (random.nextInt(5) == 0) {
+            if (random.nextBoolean()) {
+                say(contract, "contract.withdrawn.v1", day.plusDays(3), "\"on\":\"%s\"".formatted(day.plusDays(3)));
+            }
             return;
         }
         LocalDate signed = day.plusDays(random.nextInt(12) - 3L);
