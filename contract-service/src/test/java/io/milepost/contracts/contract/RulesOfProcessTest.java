@@ -62,15 +62,11 @@ class RulesOfProcessTest {
     @Test
     @DisplayName("Decision 28: a type of which the process says nothing has to state all of it, as without a process")
     void a_type_that_is_not_named_states_everything() {
-        var all = List.of(
-                "product", "quantity", "price", "qualityStandard", "deliveryDeadline", "paymentMethod", "duration");
         var renewal =
                 new ContractRules(null, List.of(new RequiredContents(ContractType.RENEWAL, List.of(Content.SCOPE))));
-        for (var rules : new ContractRules[] {null, renewal, new ContractRules(null, null)}) {
-            framework(SCOPE_ALONE, rules)
-                    .when(new SubmitForReview())
-                    .thenRefusedOnRecord(CONTRACT_INCOMPLETE, new ContractIncompleteFlagged(all));
-        }
+        lacksAllButScope(null);
+        lacksAllButScope(renewal);
+        lacksAllButScope(new ContractRules(null, null));
         assertThat(ContractView.of(aDraft().state()).neededContents()).containsExactly(Content.values());
     }
 
@@ -156,6 +152,21 @@ class RulesOfProcessTest {
         assertThat(signed.state().reviewers()).containsExactlyElementsOf(passed);
         var unreviewed = risky().given(by(Party.SELLER, TODAY), by(Party.CUSTOMER, TODAY));
         assertThat(unreviewed.state().reviewers()).containsExactly(Review.FINANCE);
+    }
+
+    private static void lacksAllButScope(@Nullable ContractRules rules) {
+        framework(SCOPE_ALONE, rules)
+                .when(new SubmitForReview())
+                .thenRefusedOnRecord(
+                        CONTRACT_INCOMPLETE,
+                        new ContractIncompleteFlagged(List.of(
+                                "product",
+                                "quantity",
+                                "price",
+                                "qualityStandard",
+                                "deliveryDeadline",
+                                "paymentMethod",
+                                "duration")));
     }
 
     private static void asked(@Nullable RiskOfDeal risk, Review... reviews) {

@@ -42,6 +42,12 @@ final class MoneyBooks {
     private LocalDate today = NEW_YEAR;
     private int numbers;
 
+    /** Everything that happened, in its order. */
+    private final List<Told> told = new ArrayList<>();
+
+    /** An event of a contract's payments, and its day. */
+    record Told(UUID contract, LocalDate on, PaymentScheduleEvent event) {}
+
     MoneyBooks(long seed, Map<String, Integer> happened) {
         this.random = new Random(seed);
         this.happened = happened;
@@ -49,8 +55,18 @@ final class MoneyBooks {
             var id = new UUID(seed, i);
             contracts.add(id);
             log.put(id, NOTHING);
-            schedules.put(id, Evolution.begin(planned(id, new UUID(9, i % 2))));
+            var planned = planned(id, new UUID(9, i % 2));
+            schedules.put(id, Evolution.begin(planned));
+            told.add(new Told(id, NEW_YEAR, planned));
         }
+    }
+
+    List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    Map<UUID, PaymentSchedule> schedules() {
+        return Map.copyOf(schedules);
     }
 
     private PaymentScheduleSet planned(UUID id, UUID account) {
@@ -64,9 +80,14 @@ final class MoneyBooks {
     }
 
     void year() {
+        year(3);
+    }
+
+    /** With so many things that finance tries each day. */
+    void year(int attempts) {
         for (; today.getYear() == NEW_YEAR.getYear(); today = today.plusDays(1)) {
             contracts.forEach(id -> send(id, new FireTrigger(Trigger.DATE, null, today)));
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < attempts; i++) {
                 var id = contracts.get(random.nextInt(contracts.size()));
                 var command = command(id, schedules.get(id));
                 if (send(id, command)) {
@@ -151,6 +172,7 @@ final class MoneyBooks {
         }
         events.forEach(event -> {
             schedules.put(id, Evolution.evolve(schedules.get(id), event));
+            told.add(new Told(id, today, event));
             log.merge(id, came(event), Money::plus);
             happened.merge(event.getClass().getSimpleName(), 1, Integer::sum);
         });

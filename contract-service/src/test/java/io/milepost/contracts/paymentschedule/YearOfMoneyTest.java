@@ -1,8 +1,15 @@
 package io.milepost.contracts.paymentschedule;
 
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.platform.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,37 @@ class YearOfMoneyTest {
             new MoneyBooks(seed, happened).year();
         }
         happensOften(happened);
+    }
+
+    @Test
+    @DisplayName(
+            "R-200: what happened in a year, and what is there at its end, is as it was approved for those who report it")
+    void is_told_to_those_who_report_it() throws IOException {
+        var books = new MoneyBooks(11, new HashMap<>());
+        books.year(1);
+        var lines = new ArrayList<String>();
+        for (var told : books.told()) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("contract", told.contract());
+            line.put("on", told.on());
+            line.put("type", PAYMENT_SCHEDULE.event(told.event().getClass()).wireType());
+            line.put("data", told.event());
+            lines.add(Json.events().writeValueAsString(line));
+        }
+        books.schedules().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(end -> {
+            var view = PaymentScheduleView.of(end.getValue());
+            var line = new LinkedHashMap<String, Object>();
+            line.put("contract", end.getKey());
+            line.put("there", view.paid().plus(view.unmatched()));
+            line.put("due", view.due().minus(view.credited()));
+            line.put("open", end.getValue().sum(Receivable::open));
+            lines.add(Json.events().writeValueAsString(line));
+        });
+        var file = Path.of(System.getProperty("contracts.dir"), "contract", "year-of-money.ndjson");
+        if (Boolean.getBoolean("contracts.approve")) {
+            Files.write(file, lines);
+        }
+        assertThat(Files.readAllLines(file)).isEqualTo(lines);
     }
 
     /** Nothing balances more easily than what never happens. */

@@ -44,8 +44,6 @@ final class Contracting {
     private static boolean areSound(List<WriteOffLimit> limits) {
         return limits.stream().map(WriteOffLimit::by).distinct().count() == limits.size()
                 && limits.stream()
-                        .map(WriteOffLimit::upTo)
-                        .filter(Objects::nonNull)
-                        .allMatch(upTo -> upTo.signum() >= 0);
+                        .allMatch(limit -> limit.upTo() == null || limit.upTo().signum() >= 0);
     }
 }
