@@ -144,10 +144,10 @@ archive() {
     if [ -n "$QUICK" ]; then echo "$STATE/apps/$1/quick.aot"; else echo "$STATE/apps/$1/start.aot"; fi
 }
 
-# jvm NAME: options by role. What lives long compiles fully; a demo that is over soon is started with the first compiler
+# jvm NAME: options by role, one a line. What lives long compiles fully; a demo that is over soon is started with the first compiler
 # alone and the collector that costs least, and is twice as dear once it is warm.
 jvm() {
-    if [ -n "$QUICK" ]; then echo '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'; fi
+    if [ -n "$QUICK" ]; then printf '%s\n' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC; fi
     if [ -f "$(archive "$1")" ]; then
         echo "-XX:AOTCache=$(archive "$1")"
     else
@@ -158,7 +158,7 @@ jvm() {
 # ---------------------------------------------------------------------------------------------------- up
 
 start() {
-    local name=$1 heap=384m short options role
+    local name=$1 heap=384m short options option role=()
     short=$(short_of "$name")
     if [ "$name" = local ]; then
         heap=768m
@@ -194,7 +194,7 @@ start() {
     fi
     local detach=nohup
     if command -v setsid >/dev/null; then detach='nohup setsid'; fi
-    mapfile -t role < <(jvm "$name" | tr ' ' '\n')
+    while IFS= read -r option; do role+=("$option"); done < <(jvm "$name")
     # Its end is waited for longer where it writes what it recorded.
     if [ -f "$(archive "$name")" ]; then rm -f "$RUN/$name.records"; else archive "$name" >"$RUN/$name.records"; fi
     # What is open in the caller, such as a lock, must not stay open as long as the part runs.
