@@ -69,6 +69,7 @@ public final class Declared {
         measures.addAll(markets.measures());
         measures.addAll(scorecards.measures());
         measures.add(rates.measures());
+        measures.add(sales.versions());
         var reports = new ArrayList<Report>(sales.reports());
         reports.addAll(stages.reports());
         reports.addAll(diagnoses.reports());

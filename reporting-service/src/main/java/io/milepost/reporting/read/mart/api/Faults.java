@@ -22,7 +22,10 @@ final class Faults {
                     switch (e.kind()) {
                         case INVALID -> wrong(e, ProblemCode.INVALID_PARAMETER);
                         case UNKNOWN -> wrong(e, ProblemCode.UNKNOWN_PARAMETER);
-                        case MISSING -> wrong(e, "RATE_MISSING", UNPROCESSABLE, "An exchange rate is not on record");
+                        case MISSING ->
+                            e.parameter().equals("probabilities")
+                                    ? wrong(e, "PROBABILITY_MISSING", UNPROCESSABLE, "A stage has no probability")
+                                    : wrong(e, "RATE_MISSING", UNPROCESSABLE, "An exchange rate is not on record");
                     });
         } catch (MartException e) {
             throw e.isTimeout()

@@ -153,13 +153,16 @@ final class MartApi {
                 .flatMap(Written::answer);
     }
 
-    /** In which currency all amounts are, at which rates; nothing where each is in its own. */
+    /** In which currency all amounts are, at which rates, and what if; nothing where nobody asked. */
     static void converted(ObjectNode body, Answer answer) {
         var conversion = answer.query().conversion();
         if (conversion != null) {
             body.put("inCurrency", conversion.currency().getCurrencyCode())
                     .put("rates", conversion.rates())
                     .put("ratesUsed", String.join(", ", answer.rates()));
+        }
+        if (answer.probabilities() != null) {
+            body.put("probabilities", answer.probabilities());
         }
     }
 

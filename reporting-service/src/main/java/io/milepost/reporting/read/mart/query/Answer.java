@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached by source, the lowest and the highest position that a partition is read up to, in the snapshot that was read
  * @param setAside subjects that the figures leave out
  * @param rates at which amounts were taken, each by its currency, day and rate
+ * @param probabilities by which the pipeline is weighted; null for those of each deal's own process
  */
 public record Answer(
         Query query,
@@ -18,7 +19,8 @@ public record Answer(
         List<Map<String, @Nullable Object>> rows,
         Map<String, Map<Integer, Long>> reached,
         long setAside,
-        List<String> rates) {
+        List<String> rates,
+        @Nullable String probabilities) {
 
     public Answer {
         columns = List.copyOf(columns);

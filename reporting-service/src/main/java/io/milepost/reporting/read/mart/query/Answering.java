@@ -45,9 +45,16 @@ public final class Answering {
             var rates = query.conversion() == null
                     ? null
                     : Rates.of(connection, query, query.conversion(), declarations, tables);
+            var probabilities = query.probabilities() == null
+                    ? null
+                    : query.probabilities().read(connection, query, declarations, tables);
             var found = new ArrayList<Found>();
             for (var part : query.parts()) {
-                found.add(Found.in(connection, part, declarations, tables, rates));
+                var one = Found.in(connection, part, declarations, tables, rates);
+                found.add(
+                        probabilities == null
+                                ? one
+                                : one.weighed(connection, probabilities, declarations, tables, rates));
             }
             var wholes = new HashMap<String, Found>();
             for (var one : query.report().across()) {
@@ -69,7 +76,8 @@ public final class Answering {
                     rows,
                     reached,
                     setAside(connection, query),
-                    rates == null ? List.of() : rates.used());
+                    rates == null ? List.of() : rates.used(),
+                    probabilities == null ? null : probabilities.said());
         });
     }
 
@@ -136,8 +144,9 @@ public final class Answering {
 
     private static <R> Map<String, @Nullable Object> figure(
             Query query, Measures<R> measures, String name, Map<String, BigDecimal> sums, @Nullable String currency) {
-        // What was converted has more digits than its currency, and is rounded here alone.
-        var rounding = query.conversion() == null ? RoundingMode.UNNECESSARY : RoundingMode.HALF_UP;
+        // What was converted or weighed anew has more digits than its currency, and is rounded here alone.
+        boolean computed = query.conversion() != null || query.probabilities() != null;
+        var rounding = computed ? RoundingMode.HALF_UP : RoundingMode.UNNECESSARY;
         var figures = new LinkedHashMap<String, @Nullable Object>();
         switch (measures.measure(name).orElseThrow()) {
             case Measure.Summed<R> sum -> figures.put(name, sum(name, sum, sums, currency, rounding));
@@ -259,6 +268,9 @@ public final class Answering {
         }
         if (query.conversion() != null) {
             names.add(Rates.DATASET);
+        }
+        if (query.probabilities() != null) {
+            names.add(Probabilities.DATASET);
         }
         try (var select = connection.prepareStatement(
                 "select count(*) from %s where dataset = any(?)".formatted(tables.asides()))) {

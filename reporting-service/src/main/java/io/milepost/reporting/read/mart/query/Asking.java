@@ -29,7 +29,8 @@ public final class Asking {
             "compare",
             Moment.PARAMETER,
             Conversion.CURRENCY,
-            Conversion.RATES);
+            Conversion.RATES,
+            Probabilities.PARAMETER);
 
     static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     public static final int MOST_BY = 6;
@@ -100,6 +101,7 @@ public final class Asking {
                 compared(parameters.get("compare")),
                 moment,
                 Conversion.of(report, parameters.get(Conversion.CURRENCY), parameters.get(Conversion.RATES), today),
+                Probabilities.of(report, parameters.get(Probabilities.PARAMETER)),
                 List.of());
         var query = report.beside().isEmpty() ? asked : asked.beside(parameters.get("where"));
         return query.ordered(Query.Order.of(

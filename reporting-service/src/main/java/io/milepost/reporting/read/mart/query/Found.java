@@ -30,12 +30,27 @@ record Found(Query part, Map<Key, Map<String, BigDecimal>> now, Map<Key, Map<Str
                 part.compared() ? sums(connection, part.yearBefore(), declarations, tables, rates) : new HashMap<>());
     }
 
-    private static Map<Key, Map<String, BigDecimal>> sums(
+    static Map<Key, Map<String, BigDecimal>> sums(
             Connection connection, Query part, Declarations declarations, Tables tables, @Nullable Rates rates)
             throws SQLException {
         return rates == null
                 ? sums(connection, new Reading<>(part, part.report().measures(), declarations, tables))
                 : Converted.sums(connection, part, declarations, tables, rates);
+    }
+
+    /** With the pipeline as another process would weigh it, of both years. */
+    Found weighed(
+            Connection connection,
+            Probabilities.Read by,
+            Declarations declarations,
+            Tables tables,
+            @Nullable Rates rates)
+            throws SQLException {
+        by.weigh(connection, part, declarations, tables, rates, now);
+        if (part.compared()) {
+            by.weigh(connection, part.yearBefore(), declarations, tables, rates, before);
+        }
+        return this;
     }
 
     /** Of one of both. */

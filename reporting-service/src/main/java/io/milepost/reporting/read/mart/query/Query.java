@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared whether the same of a year before stands beside
  * @param knownAt null for all that is known by now
  * @param conversion of all amounts into one currency; null for each in its own
+ * @param probabilities of which process the pipeline is weighted by; null for each deal by its own
  * @param beside the same question to the reports beside it
  */
 public record Query(
@@ -39,6 +40,7 @@ public record Query(
         boolean compared,
         @Nullable Moment knownAt,
         @Nullable Conversion conversion,
+        @Nullable Probabilities probabilities,
         List<Query> beside) {
 
     /** By which a table is sorted. */
@@ -99,9 +101,11 @@ public record Query(
                         compared,
                         knownAt,
                         conversion,
+                        probabilities,
                         List.of()))
                 .toList();
-        return new Query(report, keys, bucket, where, from, to, orderBy, compared, knownAt, conversion, others);
+        return new Query(
+                report, keys, bucket, where, from, to, orderBy, compared, knownAt, conversion, probabilities, others);
     }
 
     /** What its answer has in each row. */
@@ -131,11 +135,13 @@ public record Query(
                 compared,
                 knownAt,
                 conversion,
+                probabilities,
                 beside.stream().map(part -> part.narrowed(seen)).toList());
     }
 
     Query ordered(List<Order> by) {
-        return new Query(report, this.by, bucket, where, from, to, by, compared, knownAt, conversion, beside);
+        return new Query(
+                report, this.by, bucket, where, from, to, by, compared, knownAt, conversion, probabilities, beside);
     }
 
     /** The services that say what its answer is of. */
@@ -160,6 +166,27 @@ public record Query(
                 false,
                 knownAt,
                 null,
+                null,
+                List.of());
+    }
+
+    /** The open value of the same deals, told apart by the stage that succeeded last besides. */
+    Query byStage() {
+        var keys = new ArrayList<>(
+                by.stream().filter(one -> !one.equals("currency")).toList());
+        keys.add(Probabilities.SUCCEEDED);
+        return new Query(
+                report.showing(List.of(Probabilities.VALUE)),
+                keys,
+                bucket,
+                where,
+                from,
+                to,
+                List.of(),
+                false,
+                knownAt,
+                conversion,
+                null,
                 List.of());
     }
 
@@ -176,6 +203,7 @@ public record Query(
                 compared,
                 knownAt,
                 conversion,
+                probabilities,
                 List.of());
     }
 
@@ -192,6 +220,7 @@ public record Query(
                 false,
                 knownAt,
                 conversion,
+                probabilities,
                 beside.stream().map(Query::yearBefore).toList());
     }
 }

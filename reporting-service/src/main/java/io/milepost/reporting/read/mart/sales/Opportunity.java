@@ -87,6 +87,16 @@ record Opportunity(Walk walk, About about, @Nullable End end, LocalDate stageSin
         return about.campaign();
     }
 
+    /** The stage that made it as likely as it is, 0 before the first. */
+    long succeededStage() {
+        var stands = deal().salesStage();
+        if (!stands.entered() || walk.stays().isEmpty()) {
+            return stands.proven();
+        }
+        boolean over = walk.stays().getLast().succeededOn() != null;
+        return over ? stands.proven() : stands.proven() - 1L;
+    }
+
     /** Under the name that contracts and leads have for it. */
     String dealId() {
         return about.deal().toString();

@@ -18,6 +18,7 @@ import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.declare.Report.Default;
 import io.milepost.reporting.read.mart.declare.Report.Form;
+import io.milepost.reporting.read.mart.query.Probabilities;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public final class Sales {
     private final Reference<?> accounts;
     private final Reference<?> segments;
     private final Measures<?> figures;
+    private final Measures<?> versions;
     private final List<Report> reports;
 
     /** @param zone in which a time is of a day */
@@ -58,6 +60,7 @@ public final class Sales {
                 .dim("from_lead", "From a lead|来自线索", FLAG, Opportunity::fromLead)
                 .dim("stage", "Status|状态", TEXT, Opportunity::stage)
                 .dim("true_stage", "Proven stage|已验证阶段", NUMBER, Opportunity::trueStage)
+                .dim(Probabilities.SUCCEEDED, "Stage succeeded last|最近达成阶段", NUMBER, Opportunity::succeededStage)
                 .dim("stage_since", "In its stage since|阶段起始日", DAY, Opportunity::standingSince)
                 .dim("nominal", "Stage not entered|阶段未验证", FLAG, Opportunity::nominal)
                 .dim("loss_reason", "Reason|原因", TEXT, Opportunity::reason)
@@ -156,6 +159,7 @@ public final class Sales {
                         Statistic.AVERAGE,
                         Statistic.MAX);
         this.figures = sales;
+        this.versions = ProcessVersion.measures(zone);
         this.reports = List.of(
                 report("funnel", "Funnel|销售漏斗")
                         .of(
@@ -248,6 +252,11 @@ public final class Sales {
     /** What customers are called. */
     public Reference<?> accounts() {
         return accounts;
+    }
+
+    /** How likely processes make deals. */
+    public Measures<?> versions() {
+        return versions;
     }
 
     /** In which segment deals are. */

@@ -3,6 +3,7 @@ package io.milepost.reporting.read.mart.api;
 import io.milepost.platform.documents.JsonText;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Label;
 import io.milepost.reporting.read.mart.declare.Measure;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
@@ -74,8 +75,7 @@ public final class ReportsDocument {
 
     private void report(Report report) {
         var noun = noun(report.name()) + "Report";
-        var operation = operation(
-                "reports", "get" + noun, report.label().en(), report.label().zh());
+        var operation = operation("reports", "get" + noun, report.label());
         operation.put(
                 "description",
                 "%s. Told apart by %s unless asked otherwise%s. Rows behind it: /v1/datasets/%s."
@@ -122,11 +122,7 @@ public final class ReportsDocument {
     private void dataset(Measures<?> of) {
         Dataset<?, ?> dataset = of.dataset();
         var noun = noun(dataset.name());
-        var operation = operation(
-                "datasets",
-                "list" + noun + "Rows",
-                dataset.label().en(),
-                dataset.label().zh());
+        var operation = operation("datasets", "list" + noun + "Rows", dataset.label());
         operation.put(
                 "description",
                 "Rows, each as it stood at the end of a day, in pages; %s."
@@ -147,7 +143,7 @@ public final class ReportsDocument {
 
     /** All rows of a dataset as a file. */
     private void exports() {
-        var operation = operation("datasets", "exportDataset", "A whole dataset", "整个数据集");
+        var operation = operation("datasets", "exportDataset", new Label("A whole dataset", "整个数据集"));
         operation.put("description", "All rows of one moment, as a file; limit, after and orderBy are of pages.");
         var parameters = operation.putArray("parameters");
         var name = parameters.addObject().put("name", "name").put("in", "path").put("required", true);
@@ -266,8 +262,9 @@ public final class ReportsDocument {
         schemas.set(name, schema);
     }
 
-    private static ObjectNode operation(String tag, String id, String en, String zh) {
-        var operation = JSON.objectNode().put("operationId", id).put("summary", en + " (" + zh + ")");
+    private static ObjectNode operation(String tag, String id, Label label) {
+        var operation = JSON.objectNode().put("operationId", id);
+        operation.put("summary", label.en() + " (" + label.zh() + ")");
         operation.putArray("tags").add(tag);
         var security = operation.putArray("security");
         security.addObject().putArray("bearer");

@@ -35,7 +35,7 @@ class AskingTest {
             quoteCharacter = '`',
             value = {
                 "nothing | | | name | one of channel-sales, conversion, funnel, late-closings, loss-causes",
-                "won | groupBy | owner | groupBy | asOf, by, compare, currency, from, knownAt, orderBy, rates, to, where",
+                "won | groupBy | owner | groupBy | asOf, by, compare, currency, from, knownAt, orderBy, probabilities, rates, to, where",
                 "won | by | size | by | each once of owner, team, region",
                 "won | by | owner,owner | by | each once",
                 "won | by | month,year | by | one of month, quarter and year",

@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.milepost.reporting.read.mart.Company;
 import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.Postgres;
 import io.milepost.reporting.read.mart.api.Declared;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** Amounts of several currencies in one. */
 class ConvertedTest {
-    private static final LocalDate FIRST = LocalDate.of(2017, 1, 1);
-
-    private final Company company = new Company();
+    private final Abroad abroad = new Abroad();
     private HikariDataSource database;
     private Fed fed;
-    private int rates;
 
     @BeforeEach
     void create() {
@@ -51,14 +40,14 @@ class ConvertedTest {
     @DisplayName(
             "R-196: a report is told in one currency, at the rates of each day or all at those of one, and says which")
     void in_one_currency() {
-        rate("EUR", "USD", "2017-01-01", "1.05", "2017-01-02");
-        rate("EUR", "USD", "2017-02-15", "1.1", "2017-02-16");
-        rate("JPY", "USD", "2017-01-01", "0.0085", "2017-01-02");
-        signed(1, "smith", "EUR", "100.01", "2017-02-14");
-        signed(2, "smith", "EUR", "100.01", "2017-02-15");
-        signed(3, "smith", "JPY", "1001", "2017-03-01");
-        signed(4, "kim", "USD", "7.00", "2017-03-01");
-        fed.take(company.events, new Random(1));
+        abroad.rate("EUR", "USD", "2017-01-01", "1.05", "2017-01-02");
+        abroad.rate("EUR", "USD", "2017-02-15", "1.1", "2017-02-16");
+        abroad.rate("JPY", "USD", "2017-01-01", "0.0085", "2017-01-02");
+        abroad.signed(1, "smith", "EUR", "100.01", "2017-02-14");
+        abroad.signed(2, "smith", "EUR", "100.01", "2017-02-15");
+        abroad.signed(3, "smith", "JPY", "1001", "2017-03-01");
+        abroad.signed(4, "kim", "USD", "7.00", "2017-03-01");
+        fed.take(abroad.company.events, new Random(1));
 
         // 105.0105 + 110.011 + 8.5085 is rounded once.
         assertThat(told("signings", "owner", "from", "2017-02-01", "to", "2017-03-31", "currency", "USD"))
@@ -96,11 +85,11 @@ class ConvertedTest {
     @Test
     @DisplayName("R-196: without a rate there is no figure, and the question says which pair and day are missing")
     void without_a_rate() {
-        rate("EUR", "USD", "2017-02-15", "1.1", "2017-02-16");
-        rate("USD", "GBP", "2017-01-01", "0.8", "2017-01-02");
-        signed(1, "smith", "EUR", "100.00", "2017-02-14");
-        signed(2, "smith", "GBP", "100.00", "2017-02-16");
-        fed.take(company.events, new Random(1));
+        abroad.rate("EUR", "USD", "2017-02-15", "1.1", "2017-02-16");
+        abroad.rate("USD", "GBP", "2017-01-01", "0.8", "2017-01-02");
+        abroad.signed(1, "smith", "EUR", "100.00", "2017-02-14");
+        abroad.signed(2, "smith", "GBP", "100.00", "2017-02-16");
+        fed.take(abroad.company.events, new Random(1));
 
         missing("EUR into USD there is none of 2017-02-14", "asOf", "2017-02-14", "currency", "USD");
         missing("GBP into USD there is none of 2017-02-16", "asOf", "2017-02-16", "currency", "USD");
@@ -128,15 +117,15 @@ class ConvertedTest {
     @Test
     @DisplayName("R-196: a corrected rate is another one from then on, and what was known before it stays")
     void corrected() {
-        rate("EUR", "USD", "2017-01-01", "1.05", "2017-01-02");
-        company.say(
+        abroad.rate("EUR", "USD", "2017-01-01", "1.05", "2017-01-02");
+        abroad.company.say(
                 "lead",
                 new UUID(9, 1),
                 "exchange-rate.corrected.v1",
                 "2017-03-01",
-                fields("EUR", "USD", "2017-01-01", "1.15") + ",\"reason\":\"swapped\"");
-        signed(1, "smith", "EUR", "100.00", "2017-01-10");
-        fed.take(company.events, new Random(1));
+                Abroad.fields("EUR", "USD", "2017-01-01", "1.15") + ",\"reason\":\"swapped\"");
+        abroad.signed(1, "smith", "EUR", "100.00", "2017-01-10");
+        fed.take(abroad.company.events, new Random(1));
 
         assertThat(stock("contracts", "asOf", "2017-01-31", "currency", "USD")).isEqualTo("115.00");
         assertThat(stock("contracts", "asOf", "2017-01-31", "currency", "USD", "knownAt", "2017-02-01T00:00:00Z"))
@@ -147,13 +136,13 @@ class ConvertedTest {
     @DisplayName(
             "R-196: figures of several datasets, shares and counts are of all currencies, and a year before is at its own rates")
     void of_all_kinds() {
-        rate("EUR", "USD", "2016-01-01", "1.5", "2016-01-02");
-        rate("EUR", "USD", "2017-01-01", "2", "2017-01-02");
-        company.revenue(1, "SELLER", "smith", "1000.00", "2017-01-01", "2017-03-31", "2016-12-20");
-        signed(1, "smith", "EUR", "100.00", "2017-02-14");
-        signed(2, "smith", "USD", "50.00", "2017-02-14");
-        signed(3, "smith", "EUR", "10.00", "2016-02-14");
-        fed.take(company.events, new Random(1));
+        abroad.rate("EUR", "USD", "2016-01-01", "1.5", "2016-01-02");
+        abroad.rate("EUR", "USD", "2017-01-01", "2", "2017-01-02");
+        abroad.company.revenue(1, "SELLER", "smith", "1000.00", "2017-01-01", "2017-03-31", "2016-12-20");
+        abroad.signed(1, "smith", "EUR", "100.00", "2017-02-14");
+        abroad.signed(2, "smith", "USD", "50.00", "2017-02-14");
+        abroad.signed(3, "smith", "EUR", "10.00", "2016-02-14");
+        fed.take(abroad.company.events, new Random(1));
 
         assertThat(fed.ask(
                                 "attainment",
@@ -190,93 +179,6 @@ class ConvertedTest {
                 .satisfies(row -> assertThat(
                                 List.of(row.get("newly_signed_value"), row.get("newly_signed_value_previous")))
                         .hasToString("[250.00, 15.00]"));
-    }
-
-    @Test
-    @DisplayName(
-            "R-196: at random, what an answer says in one currency is what its rows of each currency come to by hand")
-    void by_hand() {
-        var random = new Random(3);
-        var table = new HashMap<String, TreeMap<LocalDate, BigDecimal>>();
-        for (int at = 0; at < 40; at++) {
-            String from = List.of("EUR", "JPY", "KWD").get(at % 3);
-            LocalDate on = at < 3 ? FIRST.minusYears(1) : FIRST.plusDays(random.nextInt(120));
-            var value = new BigDecimal(random.nextInt(1, 40_000)).movePointLeft(4);
-            if (table.computeIfAbsent(from, _ -> new TreeMap<>()).putIfAbsent(on, value) == null) {
-                rate(from, "CHF", on.toString(), value.toPlainString(), on.toString());
-            }
-        }
-        table.put("CHF", new TreeMap<>(Map.of(FIRST.minusYears(1), BigDecimal.ONE)));
-        for (int id = 1; id <= 60; id++) {
-            String currency = List.of("EUR", "JPY", "KWD", "CHF").get(random.nextInt(4));
-            String amount =
-                    random.nextInt(900) + Map.of("JPY", "", "KWD", ".123").getOrDefault(currency, ".07");
-            signed(
-                    id,
-                    "owner-" + random.nextInt(3),
-                    currency,
-                    amount,
-                    FIRST.plusDays(random.nextInt(120)).toString());
-        }
-        fed.take(company.events, random);
-        assertThat(fed.select("select dataset from $.aside")).isEmpty();
-
-        for (int time = 0; time < 12; time++) {
-            LocalDate to = FIRST.plusDays(20 + random.nextInt(120));
-            LocalDate from = to.minusDays(random.nextInt(20));
-            LocalDate constant = time % 3 == 0 ? FIRST.plusDays(random.nextInt(120)) : null;
-            var expected = new TreeMap<String, BigDecimal>();
-            var many = new TreeMap<String, BigInteger>();
-            for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-                var at = constant == null ? day : constant;
-                for (var row : fed.ask("signings", "by", "owner", "from", day.toString(), "to", day.toString())
-                        .rows()) {
-                    var rate = table.get(row.get("currency")).floorEntry(at).getValue();
-                    expected.merge(
-                            row.get("owner").toString(),
-                            ((BigDecimal) row.get("newly_signed_value")).multiply(rate),
-                            BigDecimal::add);
-                    many.merge(row.get("owner").toString(), (BigInteger) row.get("newly_signed"), BigInteger::add);
-                }
-            }
-            var asked = new ArrayList<>(
-                    List.of("by", "owner", "from", from.toString(), "to", to.toString(), "currency", "CHF"));
-            if (constant != null) {
-                asked.addAll(List.of("rates", constant.toString()));
-            }
-            if (time % 2 == 0) {
-                // On a column that no rollup has: out of the rows.
-                asked.addAll(List.of("where", "deal_id ne 'x'"));
-            }
-            assertThat(told("signings", asked.toArray(String[]::new)))
-                    .as("from %s to %s at %s", from, to, constant)
-                    .isEqualTo(expected.entrySet().stream()
-                            .map(row -> "%s CHF %s %s"
-                                    .formatted(
-                                            row.getKey(),
-                                            many.get(row.getKey()),
-                                            row.getValue().setScale(2, RoundingMode.HALF_UP)))
-                            .toList());
-        }
-    }
-
-    private void rate(String from, String to, String on, String rate, String recordedOn) {
-        company.say("lead", new UUID(9, ++rates), "exchange-rate.recorded.v1", recordedOn, fields(from, to, on, rate));
-    }
-
-    private static String fields(String from, String to, String on, String rate) {
-        return "\"from\":\"%s\",\"to\":\"%s\",\"on\":\"%s\",\"rate\":%s".formatted(from, to, on, rate);
-    }
-
-    private void signed(int id, String who, String currency, String amount, String on) {
-        String value = "{\"amount\":\"%s\",\"currency\":\"%s\"}".formatted(amount, currency);
-        company.contract(
-                id,
-                "drafted",
-                on,
-                "\"owner\":\"%s\",\"opportunityId\":\"%s\",\"value\":%s".formatted(who, new UUID(2, id), value));
-        company.contract(
-                id, "signed", on, "\"owner\":\"%s\",\"signedOn\":\"%s\",\"value\":%s".formatted(who, on, value));
     }
 
     private List<String> told(String report, String by, String... asked) {
