@@ -33,7 +33,7 @@ function reportOf(report, dataset, known) {
     ...report, dataset,
     title: labelled(report.label),
     isPeriod: report.over === 'PERIOD',
-    showsMoney: [{ dataset, measures: report.measures }, ...beside].some(part => part.measures.some(name => isMoney(part.dataset, name))),
+    showsMoney: [{ dataset, measures: report.measures }, ...beside].some(part => (part.measures ?? []).some(name => isMoney(part.dataset, name))),
     beside: report.beside && beside,
     /** Whether all its figures can be told apart by it. */
     tells: dimension => BUCKETS.includes(dimension) || beside.every(part => part.dataset?.dimensions.has(dimension)),

@@ -142,7 +142,7 @@ class PageIT {
         assertThat(browser.eval("[...document.querySelector('[name=currency]').options].map(one => one.value).join()")
                         .asString())
                 .as("a link hides no other currency")
-                .isEqualTo("USD,EUR,all");
+                .isEqualTo("USD,EUR,all,in:USD,in:EUR");
         assertThat(browser.eval("[...document.querySelector('[name=owner]').options].map(one => one.value).join()")
                         .asString())
                 .isEqualTo(",jones,smith");
