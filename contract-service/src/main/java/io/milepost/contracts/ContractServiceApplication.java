@@ -1,5 +1,6 @@
 package io.milepost.contracts;
 
+import static io.milepost.contracts.calloff.CallOffCatalogue.CALL_OFF;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
@@ -27,6 +28,7 @@ import io.milepost.contracts.automation.WhenDealMovesThenNoteIt;
 import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
 import io.milepost.contracts.automation.WhenDepositMovesThenUnitFollows;
 import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
+import io.milepost.contracts.automation.WhenOrderMovesThenNoteCallOff;
 import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
 import io.milepost.contracts.automation.WhenQuotationSupersededThenWithdrawContract;
 import io.milepost.contracts.automation.WhenSaleMovesThenOthersFollow;
@@ -65,6 +67,7 @@ public class ContractServiceApplication {
                     TERMS_ASSESSMENT,
                     CLAUSE_TEMPLATE,
                     REVIEW_MATRIX,
+                    CALL_OFF,
                     DEAL_COPY,
                     LAUNCH_PHASE,
                     SELLABLE_UNIT,
@@ -94,6 +97,8 @@ public class ContractServiceApplication {
                     WhenContractAmendedThenRebaselinePayments.AUTOMATION,
                     WhenSurplusMovesThenOtherContractFollows.MOVED,
                     WhenSurplusMovesThenOtherContractFollows.RETURNED,
+                    WhenOrderMovesThenNoteCallOff.CONFIRMED,
+                    WhenOrderMovesThenNoteCallOff.CANCELLED,
                     WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
                     WhenSettlementCompletedThenClaimFinalPayment.AUTOMATION,
                     WhenSettlementDisputedThenPauseCollection.DISPUTED,

@@ -1,5 +1,6 @@
 package io.milepost.contracts;
 
+import static io.milepost.contracts.calloff.CallOffCatalogue.CALL_OFF;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
@@ -58,6 +59,7 @@ class CatalogueTest {
             REVIEW_MATRIX,
             LAUNCH_PHASE,
             SELLABLE_UNIT,
+            CALL_OFF,
             DEAL_COPY,
             DEPOSIT,
             SUBSCRIPTION,
@@ -169,6 +171,11 @@ class CatalogueTest {
     @Test
     void laws_of_the_copy_of_a_deal() {
         Laws.of(DEAL_COPY).suggesting("riskId", new UUID(3, 1), new UUID(3, 2)).check();
+    }
+
+    @Test
+    void laws_of_what_was_called_off() {
+        Laws.of(CALL_OFF).suggesting("orderId", new UUID(3, 1), new UUID(3, 2)).check();
     }
 
     @Test

@@ -20,7 +20,7 @@ final class OrderSituations {
     private OrderSituations() {}
 
     static ReceiveOrder order(@Nullable UUID contract) {
-        var line = new OrderLine("GTX Pro", BigDecimal.TWO, ContractSituations.VALUE, null);
+        var line = new OrderLine("GTX Pro", BigDecimal.ONE, ContractSituations.VALUE, null);
         var account = ContractSituations.MIGRATED.accountId();
         return new ReceiveOrder(contract, account, "kim", "PO-1", null, null, List.of(line));
     }

@@ -1,5 +1,6 @@
 package io.milepost.contracts.salesorder;
 
+import io.milepost.contracts.calloff.CallOff.Called;
 import io.milepost.contracts.kernel.AgreedItem;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.NumberedLine;
@@ -7,14 +8,17 @@ import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.contracts.salesorder.SalesOrder.OrderFault.Kind;
 import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** An order calls off lines of its contract, at the prices agreed there; a contract without lines leaves those open. */
+/** An order calls off lines of its contract, at the prices agreed there and no more than is left of them; a contract without lines leaves those open. */
 public final class CallingOff {
 
     private CallingOff() {}
@@ -35,39 +39,84 @@ public final class CallingOff {
         }
     }
 
+    /** How much of each line of the contract other orders have called off. */
+    record OrderedBefore(List<Called> lines) {
+        static final OrderedBefore NOTHING = new OrderedBefore(List.of());
+
+        OrderedBefore {
+            lines = List.copyOf(lines);
+        }
+
+        private BigDecimal of(int contractLine) {
+            return lines.stream()
+                    .filter(called -> called.contractLine() == contractLine)
+                    .map(Called::quantity)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /** A line of the contract, and whether there is enough left of it. */
+    private record Taken(NumberedLine line, boolean fits) {}
+
     /** What is not as the contract has it. */
-    static List<OrderFault> faults(OrderReceived order, OrderedUnder contract) {
+    static List<OrderFault> faults(OrderReceived order, OrderedUnder contract, OrderedBefore before) {
         var faults = new ArrayList<OrderFault>();
         if (!contract.accountId().equals(order.accountId())) {
             faults.add(new OrderFault(Kind.OTHER_ACCOUNT, null, null));
         }
         var lines = order.lines();
+        var taken = taken(order, contract, before);
         for (int i = 0; i < lines.size() && !contract.lines().isEmpty(); i++) {
-            var ordered = lines.get(i);
-            var candidates = candidates(ordered, contract);
-            if (candidates.isEmpty()) {
-                faults.add(new OrderFault(Kind.NOT_IN_CONTRACT, i + 1, null));
-            } else if (candidates.stream().noneMatch(line -> costs(ordered, line.line()))) {
-                faults.add(new OrderFault(Kind.PRICE_DIFFERS, i + 1, null));
+            var number = i + 1;
+            if (candidates(lines.get(i), contract).isEmpty()) {
+                faults.add(new OrderFault(Kind.NOT_IN_CONTRACT, number, null));
+            } else if (taken.get(i).isEmpty()) {
+                faults.add(new OrderFault(Kind.PRICE_DIFFERS, number, null));
+            } else if (!taken.get(i).get().fits()) {
+                faults.add(new OrderFault(Kind.QUANTITY_EXCEEDED, number, null));
             }
         }
         return faults;
     }
 
     /** Of an order without faults. */
-    static List<CalledOff> of(OrderReceived order, OrderedUnder contract) {
-        return IntStream.range(0, order.lines().size())
-                .mapToObj(i -> lineOf(order.lines().get(i), contract)
+    static List<CalledOff> of(OrderReceived order, OrderedUnder contract, OrderedBefore before) {
+        var taken = taken(order, contract, before);
+        return IntStream.range(0, taken.size())
+                .mapToObj(i -> taken.get(i)
+                        .map(Taken::line)
                         .map(line ->
                                 new CalledOff(i + 1, line.number(), line.line().source())))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<NumberedLine> lineOf(OrderLine ordered, OrderedUnder contract) {
-        return candidates(ordered, contract).stream()
-                .filter(line -> costs(ordered, line.line()))
-                .findFirst();
+    /** For each line of the order one of the contract that has its product at its price: the first with enough left, or the first of all. */
+    private static List<Optional<Taken>> taken(OrderReceived order, OrderedUnder contract, OrderedBefore before) {
+        var used = new HashMap<Integer, BigDecimal>();
+        var taken = new ArrayList<Optional<Taken>>();
+        for (var ordered : order.lines()) {
+            var alike = candidates(ordered, contract).stream()
+                    .filter(line -> costs(ordered, line.line()))
+                    .map(line -> new Taken(line, fits(ordered, line, before, used)))
+                    .toList();
+            var chosen = alike.stream()
+                    .filter(Taken::fits)
+                    .findFirst()
+                    .or(() -> alike.stream().findFirst());
+            chosen.ifPresent(one -> used.merge(one.line().number(), ordered.quantity(), BigDecimal::add));
+            taken.add(chosen);
+        }
+        return taken;
+    }
+
+    private static boolean fits(
+            OrderLine ordered, NumberedLine line, OrderedBefore before, Map<Integer, BigDecimal> used) {
+        return before.of(line.number())
+                        .add(used.getOrDefault(line.number(), BigDecimal.ZERO))
+                        .add(ordered.quantity())
+                        .compareTo(line.line().quantity())
+                <= 0;
     }
 
     private static List<NumberedLine> candidates(OrderLine ordered, OrderedUnder contract) {

@@ -47,7 +47,8 @@ final class Confirming {
             return refused(ADVANCE_MISSED);
         }
         var order = verified.order();
-        var faults = CallingOff.faults(order, contract);
+        var before = occasion.read(OrderedBefore.class).orElse(OrderedBefore.NOTHING);
+        var faults = CallingOff.faults(order, contract, before);
         if (!faults.isEmpty()) {
             return refused(
                     ORDER_DIFFERS, faults.stream().map(Confirming::inWords).collect(joining(", ")));
@@ -60,7 +61,7 @@ final class Confirming {
                 order.lines(),
                 order.requestedFor(),
                 occasion.today(),
-                CallingOff.of(order, contract)));
+                CallingOff.of(order, contract, before)));
     }
 
     private static String inWords(OrderFault fault) {

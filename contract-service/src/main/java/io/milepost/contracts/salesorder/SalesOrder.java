@@ -132,7 +132,8 @@ public sealed interface SalesOrder {
         ORDER_ENDED(state("the order is returned, cancelled or fulfilled")),
         CONTRACT_DIFFERS(state("the order belongs to another contract")),
         CONTRACT_NOT_EFFECTIVE(state("an order can be confirmed only under a contract that is in effect")),
-        ORDER_DIFFERS(state("the order is not what its contract has: another customer, product or price")),
+        ORDER_DIFFERS(state(
+                "the order is not what its contract has: another customer, product or price, or more than is left")),
         ADVANCE_MISSED(
                 state("nothing goes on under the contract before its advance is paid, as its sales process says")),
         CONTRACT_ENDED(state("nothing can be ordered under a contract that is closed")),
@@ -193,6 +194,8 @@ public sealed interface SalesOrder {
             NOT_IN_CONTRACT,
             /** The contract has another price for it. */
             PRICE_DIFFERS,
+            /** All orders together would take more of the line than the contract has. */
+            QUANTITY_EXCEEDED,
             FOUND
         }
     }

@@ -1,5 +1,6 @@
 package io.milepost.contracts.salesorder;
 
+import static io.milepost.contracts.calloff.CallOffCatalogue.CALL_OFF;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
@@ -30,6 +31,12 @@ public final class SalesOrderCatalogue {
                     (order, _) -> order == null ? null : order.contractId(),
                     OrderedUnder.class,
                     SalesOrderCatalogue::orderedUnder)
+            .reads(
+                    VerifyOrder.class,
+                    () -> CALL_OFF,
+                    (order, _) -> order == null ? null : order.contractId(),
+                    OrderedBefore.class,
+                    callOff -> new OrderedBefore(callOff.inAll()))
             .command(ConfirmOrder.class, SALES_REP, SALES_MANAGER)
             .reads(
                     ConfirmOrder.class,
@@ -43,6 +50,12 @@ public final class SalesOrderCatalogue {
                     Confirming::contractOf,
                     PaidFor.class,
                     schedule -> new PaidFor(schedule.isHeld()))
+            .reads(
+                    ConfirmOrder.class,
+                    () -> CALL_OFF,
+                    Confirming::contractOf,
+                    OrderedBefore.class,
+                    callOff -> new OrderedBefore(callOff.inAll()))
             .command(CancelOrder.class, SALES_REP, SALES_MANAGER)
             .command(StartFulfilment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(FulfilOrder.class, SALES_MANAGER, DELIVERY_MANAGER)

@@ -27,14 +27,17 @@ final class Verifying {
 
     static Decision<Event> verify(SalesOrder order, List<String> findings, Occasion occasion) {
         var contract = occasion.read(OrderedUnder.class);
+        var before = occasion.read(OrderedBefore.class).orElse(OrderedBefore.NOTHING);
         var checks = check();
         for (int i = 0; i < findings.size(); i++) {
             checks = checks.text("/findings/" + i, findings.get(i), FINDING_MISSING);
         }
         return checks.then(() -> switch (order) {
-            case Received(var received) -> verify(received, findings, contract, occasion.today());
-            case Returned(var received, var before) ->
-                faults(received, findings, contract).equals(before.faults()) ? unchanged() : refused(ORDER_ENDED);
+            case Received(var received) -> verify(received, findings, contract, before, occasion.today());
+            case Returned(var received, var decision) ->
+                faults(received, findings, contract, before).equals(decision.faults())
+                        ? unchanged()
+                        : refused(ORDER_ENDED);
             case Verified _, Confirmed _ -> findings.isEmpty() ? unchanged() : refused(ORDER_ALREADY_VERIFIED);
             case InFulfilment _ -> refused(ORDER_IN_FULFILMENT);
             case Cancelled _, Fulfilled _ -> refused(ORDER_ENDED);
@@ -42,8 +45,12 @@ final class Verifying {
     }
 
     private static Decision<Event> verify(
-            OrderReceived order, List<String> findings, Optional<OrderedUnder> contract, LocalDate today) {
-        var faults = faults(order, findings, contract);
+            OrderReceived order,
+            List<String> findings,
+            Optional<OrderedUnder> contract,
+            OrderedBefore before,
+            LocalDate today) {
+        var faults = faults(order, findings, contract, before);
         if (!faults.isEmpty()) {
             return accepted(new OrderReturned(faults, today));
         }
@@ -53,7 +60,7 @@ final class Verifying {
     }
 
     private static List<OrderFault> faults(
-            OrderReceived order, List<String> findings, Optional<OrderedUnder> contract) {
+            OrderReceived order, List<String> findings, Optional<OrderedUnder> contract, OrderedBefore before) {
         var faults = new ArrayList<OrderFault>();
         var lines = order.lines();
         if (lines.isEmpty()) {
@@ -67,7 +74,7 @@ final class Verifying {
         if (order.requestedFor() != null && order.requestedFor().isBefore(order.receivedOn())) {
             faults.add(new OrderFault(Kind.REQUESTED_BEFORE_RECEIVED, null, null));
         }
-        contract.ifPresent(known -> faults.addAll(CallingOff.faults(order, known)));
+        contract.ifPresent(known -> faults.addAll(CallingOff.faults(order, known, before)));
         findings.forEach(finding -> faults.add(new OrderFault(Kind.FOUND, null, finding)));
         return faults;
     }

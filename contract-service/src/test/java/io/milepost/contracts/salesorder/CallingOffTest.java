@@ -4,6 +4,7 @@ import static io.milepost.contracts.salesorder.SalesOrder.No.*;
 import static io.milepost.contracts.salesorder.SalesOrders.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.calloff.CallOff.Called;
 import io.milepost.contracts.kernel.AgreedItem;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.NumberedLine;
@@ -17,6 +18,8 @@ import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,64 @@ class CallingOffTest {
         assertThat(refused).isInstanceOfSatisfying(Decision.Refused.class, no -> {
             assertThat(no.reason()).isEqualTo(ORDER_DIFFERS);
             assertThat(no.detail()).isEqualTo("line 1: PRICE_DIFFERS");
+        });
+    }
+
+    @Test
+    @DisplayName("R-136: all orders together call off no more of a line than the contract has")
+    void orders_together_take_no_more_than_was_agreed() {
+        var before = new OrderedBefore(List.of(new Called(1, new BigDecimal("7"))));
+        confirm(before, line("GTX Pro", "3", "4500.00")).satisfies(taking(1));
+        confirm(before, line("GTX Pro", "3.01", "4500.00")).satisfies(refusing("line 1: QUANTITY_EXCEEDED"));
+        confirm(before, line("GTX Pro", "2", "4500.00"), line("GTX Pro", "2", "4500.00"))
+                .satisfies(refusing("line 2: QUANTITY_EXCEEDED"));
+        confirm(OrderedBefore.NOTHING, line("GTX Pro", "10.01", "4500.00"))
+                .satisfies(refusing("line 1: QUANTITY_EXCEEDED"));
+        confirm(OrderedBefore.NOTHING, line("GTX Pro", "10", "4500.00")).satisfies(taking(1));
+        NOTHING.given(received(CONTRACT, List.of(line("GTX Pro", "4", "4500.00"))))
+                .when(new VerifyOrder(List.of()))
+                .reading(CONTRACT_LINES)
+                .reading(before)
+                .then(new OrderReturned(List.of(new OrderFault(Kind.QUANTITY_EXCEEDED, 1, null)), TODAY));
+    }
+
+    @Test
+    @DisplayName("R-136: where two lines of the contract offer the same, an order takes the one with enough left")
+    void an_order_takes_the_line_with_enough_left() {
+        var twice = new OrderedUnder(
+                true,
+                false,
+                ACCOUNT,
+                List.of(agreed(1, "service", "0.25", null, null), agreed(2, "service", "0.25", null, null)));
+        var before = new OrderedBefore(List.of(new Called(1, new BigDecimal("9"))));
+        assertThat(order(line("service", "2", "0.25"), line("service", "1", "0.25"))
+                        .when(new ConfirmOrder(null))
+                        .reading(twice)
+                        .reading(before)
+                        .decision())
+                .satisfies(taking(2, 1));
+    }
+
+    private static ObjectAssert<Decision<Event>> confirm(OrderedBefore before, OrderLine... lines) {
+        return assertThat(order(lines)
+                .when(new ConfirmOrder(null))
+                .reading(CONTRACT_LINES)
+                .reading(before)
+                .decision());
+    }
+
+    private static Consumer<Decision<Event>> taking(Integer... contractLines) {
+        return decision -> assertThat(decision.events())
+                .singleElement()
+                .satisfies(event -> assertThat(((OrderConfirmed) event).calledOff())
+                        .extracting(CalledOff::contractLine)
+                        .containsExactly(contractLines));
+    }
+
+    private static Consumer<Decision<Event>> refusing(String detail) {
+        return decision -> assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, no -> {
+            assertThat(no.reason()).isEqualTo(ORDER_DIFFERS);
+            assertThat(no.detail()).isEqualTo(detail);
         });
     }
 
