@@ -11,19 +11,20 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Set;
 
-/** A strategic deal with its duties, a deal from the captured lead to the closed project, a quarter before there is one, how a strategic one is won, and a contract that is changed, each step printed. */
+/** A strategic deal with its duties, a deal from the captured lead to the closed project, a quarter before there is one, how a strategic one is won, a contract that is changed, and a delivery that goes wrong, each step printed. */
 public final class DemoCommand implements SubCommand {
 
     private static final String UNIT = "unit";
     private static final String PLANNING = "planning";
     private static final String PURSUIT = "pursuit";
     private static final String CHANGE = "change";
+    private static final String DELIVERY = "delivery";
 
     @Override
     public String help() {
         return """
                 walk a strategic deal with its duties, and one deal from the captured lead to the closed project
-                Usage: milepost demo [unit|planning|pursuit|change] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
+                Usage: milepost demo [unit|planning|pursuit|change|delivery] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
                    [--contract-url http://localhost:8083] [--delivery-url http://localhost:8084]
                    [--issuer-url http://localhost:8090]
                 Every step is a request of the public API, printed with the events that it caused and where to read
@@ -32,7 +33,9 @@ public final class DemoCommand implements SubCommand {
                 is a quarter before there is a deal: research, strategy, target, campaign, a walk-in day with its registers,
                 and what becomes of the leads. With pursuit it is how a strategic deal is won: charter, decision, team, plans,
                 risks and reports, what the customer needs, what solves it, and what it is offered for until it is accepted.
-                With change it is a contract with two amendments, to the last receipt.""";
+                With change it is a contract with two amendments, to the last receipt. With delivery it is what comes
+                after the signature when it goes wrong: a handover that is sent back, a point that fails, a change, a closing that
+                is blocked, visits and a case.""";
     }
 
     @Override
@@ -48,9 +51,9 @@ public final class DemoCommand implements SubCommand {
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
         var which = String.join(" ", arguments.words());
-        if (!Set.of("", UNIT, PLANNING, PURSUIT, CHANGE).contains(which)) {
-            throw new Failure("there is no demo of %s, only of %s, %s, %s and %s"
-                    .formatted(which, UNIT, PLANNING, PURSUIT, CHANGE));
+        if (!Set.of("", UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY).contains(which)) {
+            throw new Failure("there is no demo of %s, only of %s, %s, %s, %s and %s"
+                    .formatted(which, UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY));
         }
         var issuer = arguments.address("issuer-url", Credentials.LOCAL_ISSUER);
         var patience = Patience.of(Duration.ofSeconds(30), why -> err.println("waiting: " + why));
@@ -66,6 +69,10 @@ public final class DemoCommand implements SubCommand {
                 case PURSUIT -> new Pursuit(services, new Narrator(new Desk(http, issuer, patience), out)).tell();
                 case CHANGE ->
                     new ChangedContract(services, new Narrator(new Desk(http, issuer, patience), out)).tell();
+                case DELIVERY -> {
+                    var narrator = new Narrator(new Desk(http, issuer, patience), out);
+                    new RoughDelivery(services, narrator, new OneDeal(services, narrator, "Rhea Holm")).tell();
+                }
                 default -> {
                     var narrator = new Narrator(new Desk(http, issuer, patience), out);
                     new StrategicDeal(services, narrator).tell();

@@ -134,7 +134,7 @@ final class Fulfilment {
                 Map.of("result", "PASSED"));
     }
 
-    private void money() {
+    void money() {
         tell.chapter("Money");
         tell.followed(
                 "the last instalment is due",

@@ -12,26 +12,50 @@ final class OneDeal {
 
     private static final Map<String, Object> NOTHING = Map.of();
     private static final String OWNER = "Dana Quay";
-    private static final UUID OWNER_ID = NameBasedId.of("demo", "team-member", OWNER);
 
     private final Services at;
     private final Narrator tell;
+    private final String owner;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     OneDeal(Services at, Narrator tell) {
+        this(at, tell, OWNER);
+    }
+
+    /** @param owner code of the member who sells */
+    OneDeal(Services at, Narrator tell, String owner) {
         this.at = at;
         this.tell = tell;
+        this.owner = owner;
+    }
+
+    String owner() {
+        return owner;
     }
 
     void tell() {
+        new Fulfilment(at, tell, untilSigned(), today, mark).untilClosed();
+    }
+
+    /** Up to its signed contract. */
+    UUID untilSigned() {
         member();
         var account = account();
         var opportunity = lead(account);
         new StageWalk(at, tell, "standard", opportunity).untilNegotiation();
         var contract = quotation(opportunity, account);
         contract(contract, opportunity, account);
-        new Fulfilment(at, tell, contract, today, mark).untilClosed();
+        return contract;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** What makes the names of this run its own. */
+    String mark() {
+        return mark;
     }
 
     /** Every run says the same of the same member, so that the second one finds it registered. */
@@ -43,9 +67,9 @@ final class OneDeal {
                 Services.of(at.lead(), "team-members"),
                 Map.of(
                         "id",
-                        OWNER_ID,
+                        NameBasedId.of("demo", "team-member", owner),
                         "code",
-                        OWNER,
+                        owner,
                         "team",
                         "Harbour sales",
                         "region",
@@ -84,7 +108,7 @@ final class OneDeal {
                         "cranes that can be steered from shore"));
         tell.accepted("it enters the register", "SALES_REP", of(at.lead(), "leads", lead, "register"), NOTHING);
         tell.accepted(
-                "it gets an owner", "SALES_MANAGER", of(at.lead(), "leads", lead, "assign"), Map.of("owner", OWNER));
+                "it gets an owner", "SALES_MANAGER", of(at.lead(), "leads", lead, "assign"), Map.of("owner", owner));
         tell.accepted("it is qualified", "SALES_REP", of(at.lead(), "leads", lead, "qualify"), NOTHING);
         var converted = tell.accepted(
                 "it is converted, once only",
@@ -118,7 +142,7 @@ final class OneDeal {
                 "a quotation is drafted",
                 "SALES_REP",
                 Services.of(at.opportunity(), "quotations"),
-                Offer.of(prices, opportunity, account, OWNER, today));
+                Offer.of(prices, opportunity, account, owner, today));
         tell.accepted("it is issued", "SALES_REP", of(at.opportunity(), "quotations", quotation, "issue"), NOTHING);
         tell.accepted(
                 "a round of negotiation is noted",
