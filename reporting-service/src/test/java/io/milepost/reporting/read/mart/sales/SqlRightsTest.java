@@ -56,6 +56,8 @@ class SqlRightsTest {
                 "mart.account",
                 "mart.sales_process",
                 "mart.contract_deal",
+                "mart.deal_segment",
+                "mart.customer_type",
                 "mart.calendar",
                 "mart.pipeline_daily",
                 "mart.sales_monthly",

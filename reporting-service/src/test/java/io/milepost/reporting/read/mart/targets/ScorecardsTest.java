@@ -93,7 +93,7 @@ class ScorecardsTest {
                         "late_entries",
                         "score"))
                 .containsExactly(
-                        "smith 2017-Q1 USD 90000.00 45000.00 0.5000 0.4000 null null 0 0 null",
+                        "smith 2017-Q1 USD 90000.00 45000.00 0.5000 0.4000 null null 0 0 77.0000",
                         "smith 2017-Q1 null null null null null 4.0000 1.0000 1 1 77.0000");
         assertThat(told("scorecard", "owner,for_quarter,currency", "2017-04-02", "score"))
                 .as("before it was given")
