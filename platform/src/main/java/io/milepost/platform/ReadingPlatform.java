@@ -1,6 +1,7 @@
 package io.milepost.platform;
 
 import io.milepost.platform.inbox.InboxConfiguration;
+import io.milepost.platform.limit.LimitConfiguration;
 import io.milepost.platform.observe.ObserveConfiguration;
 import io.milepost.platform.security.SecurityConfiguration;
 import io.milepost.platform.web.WebConfiguration;
@@ -11,7 +12,13 @@ import org.springframework.context.annotation.Import;
 
 /** What a service needs that decides nothing and keeps no log: it listens, and answers what it has made of it. */
 @Configuration(proxyBeanMethods = false)
-@Import({InboxConfiguration.class, WebConfiguration.class, SecurityConfiguration.class, ObserveConfiguration.class})
+@Import({
+    InboxConfiguration.class,
+    WebConfiguration.class,
+    SecurityConfiguration.class,
+    LimitConfiguration.class,
+    ObserveConfiguration.class
+})
 public class ReadingPlatform {
 
     @Bean

@@ -63,7 +63,9 @@ final class RunningReports implements AutoCloseable {
                                         mart(),
                                         Stream.of(
                                                 "--milepost.projection.keep-retired=1s",
-                                                "--milepost.projection.between-looks=100ms"))
+                                                "--milepost.projection.between-looks=100ms",
+                                                // Tests ask without a pause.
+                                                "--milepost.limits.reports=100000"))
                                 .filter(one -> Stream.of(more)
                                         .noneMatch(other -> other.startsWith(one.substring(0, one.indexOf('=') + 1)))),
                         Stream.of(more))

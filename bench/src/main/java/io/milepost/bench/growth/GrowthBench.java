@@ -64,6 +64,7 @@ public final class GrowthBench {
                             ReportingServiceApplication.class,
                             "reporting",
                             servers,
+                            "--milepost.limits.reports=100000",
                             "--milepost.mart.uri=" + mart.login().uri(),
                             "--milepost.mart.user=" + mart.login().user(),
                             "--milepost.mart.password=" + mart.login().password())) {

@@ -46,9 +46,11 @@ final class RequestIds implements WebFilter, Ordered {
         return chain.filter(exchange);
     }
 
-    /** Health answers 503 without being a problem. */
+    /** Where nobody has said it better. Health answers 503 without being a problem. */
     private static void sayWhen(ServerHttpResponse response) {
-        if (response.getStatusCode() instanceof HttpStatus status && LATER.contains(status)) {
+        if (response.getStatusCode() instanceof HttpStatus status
+                && LATER.contains(status)
+                && !response.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
         }
     }

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.inbox.TopicTail;
+import io.milepost.platform.limit.RatePolicy;
 import io.milepost.platform.relay.BrokerConnection;
+import io.milepost.platform.security.BasicCallers;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Sights;
 import io.milepost.reporting.inbound.lead.BiKeyFacts;
@@ -18,9 +20,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.web.server.WebFilter;
+import org.springframework.security.core.Authentication;
 import reactor.core.Disposable;
 
 /** Lets the service hear of BI keys. How far behind it is shows as {@code milepost.bikeys.lag}. */
@@ -58,10 +58,14 @@ public class BiKeysConfiguration {
                 () -> VitalThreads.attempt("tell the database what keys see", keys::look));
     }
 
-    /** After security, which tells whose key it is. */
+    /** Of tools, which ask again and again by themselves; whoever comes with a token is limited as everywhere. */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    WebFilter askingOften(@Value("${milepost.bi.requests-per-minute:300}") int most, Clock clock) {
-        return new AskingOften(most, clock);
+    RatePolicy biKeyRequests(@Value("${milepost.bi.requests-per-minute:300}") int most) {
+        return new RatePolicy("bi-key", (_, caller) -> isKey(caller), most, Duration.ofMinutes(1));
+    }
+
+    static boolean isKey(Authentication caller) {
+        return caller.getAuthorities().stream()
+                .anyMatch(authority -> BasicCallers.AUTHORITY.equals(authority.getAuthority()));
     }
 }

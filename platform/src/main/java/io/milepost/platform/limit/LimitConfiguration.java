@@ -1,0 +1,59 @@
+package io.milepost.platform.limit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import reactor.core.scheduler.Schedulers;
+
+/** The limits of every service; what a service limits besides are beans of it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitProperties.class)
+public class LimitConfiguration {
+    private static final List<String> REPORTS =
+            List.of("/v1/reports", "/v1/datasets", "/v1/semantics", "/v1/trace", "/odata/");
+
+    /** After security, which tells who calls. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebFilter limiting(LimitProperties settings, ObjectProvider<RatePolicy> more) {
+        var second = Duration.ofSeconds(1);
+        var usual = Stream.of(
+                new RatePolicy("commands", (exchange, _) -> isCommand(exchange), settings.commands(), second),
+                new RatePolicy("reports", (exchange, _) -> isReport(exchange), settings.reports(), second),
+                new RatePolicy("reads", (exchange, _) -> isRead(exchange), settings.reads(), second));
+        return new Limiting(
+                Stream.concat(usual, more.orderedStream()).toList(),
+                new RateLimits(System::nanoTime),
+                new FairTurns(
+                        settings.atOnce() * Runtime.getRuntime().availableProcessors(),
+                        settings.waiting(),
+                        settings.patience(),
+                        Schedulers.parallel()));
+    }
+
+    static boolean isReport(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().value();
+        return REPORTS.stream().anyMatch(path::startsWith);
+    }
+
+    static boolean isCommand(ServerWebExchange exchange) {
+        return !HttpMethod.GET.equals(exchange.getRequest().getMethod()) && isOfApi(exchange) && !isReport(exchange);
+    }
+
+    static boolean isRead(ServerWebExchange exchange) {
+        return HttpMethod.GET.equals(exchange.getRequest().getMethod()) && isOfApi(exchange) && !isReport(exchange);
+    }
+
+    private static boolean isOfApi(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/v1/");
+    }
+}
