@@ -17,6 +17,7 @@ import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TER
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
 import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
@@ -66,6 +67,7 @@ class CatalogueTest {
             DOCUMENT,
             DOCUMENT_KIND,
             AUDIT_RECORD,
+            WEBHOOK,
             NoticeCatalogue.of(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
                     PaymentScheduleCatalogue.REMINDER_NOTICE,

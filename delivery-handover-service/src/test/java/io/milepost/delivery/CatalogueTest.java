@@ -47,6 +47,7 @@ import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryCompleted;
 import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryMilestoneMissed;
@@ -101,6 +102,7 @@ class CatalogueTest {
                             BOOK_COPY,
                             FILING_LIST,
                             AUDIT_RECORD,
+                            WEBHOOK,
                             NoticeCatalogue.of(
                                     OVERDUE_NOTICE,
                                     BREACH_NOTICE,

@@ -27,6 +27,7 @@ import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.leads.account.AccountCatalogue;
 import io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue;
@@ -78,6 +79,7 @@ class CatalogueTest {
                             DOCUMENT,
                             DOCUMENT_KIND,
                             AUDIT_RECORD,
+                            WEBHOOK,
                             NoticeCatalogue.of(
                                     AccountCatalogue.FLAGGED_NOTICE,
                                     ReceptionRecordCatalogue.ESCALATED_NOTICE,

@@ -38,6 +38,7 @@ import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.ProcessVersion;
@@ -104,6 +105,7 @@ class CatalogueTest {
                     COMMANDED.stream(),
                     Stream.<Catalogue<?, ?, ?>>of(
                             AUDIT_RECORD,
+                            WEBHOOK,
                             NoticeCatalogue.of(
                                     EXPIRED_NOTICE,
                                     EXPIRING_NOTICE,

@@ -21,6 +21,9 @@ import io.milepost.platform.timer.Dues;
 import io.milepost.platform.timer.TimerConfiguration;
 import io.milepost.platform.trail.TrailConfiguration;
 import io.milepost.platform.web.CatalogueWebConfiguration;
+import io.milepost.platform.webhook.WebhookCatalogue;
+import io.milepost.platform.webhook.WebhookConfiguration;
+import io.milepost.platform.webhook.WebhookProperties;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -42,19 +45,22 @@ import org.springframework.context.annotation.Import;
     CatalogueWebConfiguration.class,
     FeedConfiguration.class,
     AuditConfiguration.class,
-    TrailConfiguration.class
+    TrailConfiguration.class,
+    WebhookConfiguration.class
 })
 public class Platform {
 
-    /** Its aggregates, and its notices. */
+    /** Its aggregates, its notices and its webhooks. */
     @Bean
-    Catalogues catalogues(Service service, MilepostProperties milepost, Directory directory) {
+    Catalogues catalogues(
+            Service service, MilepostProperties milepost, Directory directory, WebhookProperties webhooks) {
         if (!service.name().equals(milepost.service())) {
             throw new IllegalStateException("this is the service %s, and milepost.service says %s"
                     .formatted(service.name(), milepost.service()));
         }
         var all = new ArrayList<Catalogue<?, ?, ?>>(service.catalogues());
         all.add(NoticeCatalogue.of(directory, service.notices()));
+        all.add(WebhookCatalogue.of(all, webhooks.allowPrivate()));
         return new Catalogues(all);
     }
 

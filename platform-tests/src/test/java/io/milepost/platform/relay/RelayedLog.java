@@ -54,7 +54,7 @@ record RelayedLog(MongoClient client, MongoDatabase database, EventLog log, Topi
     }
 
     Lease lease(String name, String holder, Duration term) {
-        return new Lease(database.getCollection(name), holder, term, Clock.systemUTC());
+        return new Lease(database.getCollection(name), "relay", holder, term, Clock.systemUTC());
     }
 
     /**
@@ -68,7 +68,8 @@ record RelayedLog(MongoClient client, MongoDatabase database, EventLog log, Topi
                 log,
                 topic,
                 new Broker(topic, topics.connection(), opening),
-                new Lease(leases.getCollection("relay_lease"), holder, Duration.ofSeconds(1), Clock.systemUTC()),
+                new Lease(
+                        leases.getCollection("relay_lease"), "relay", holder, Duration.ofSeconds(1), Clock.systemUTC()),
                 new StartingPoint(null, null),
                 new VitalThreads());
     }

@@ -40,7 +40,7 @@ public final class SimulatedRelay {
             Consumer<String> refusals) {
         var topic = new EventTopic(source);
         var broker = early ? new EarlyBroker(topic, clients) : new MemoryBroker(topic, clients);
-        var lease = new Lease(leases, instance.toString(), Duration.ofSeconds(10), clock);
+        var lease = new Lease(leases, "relay", instance.toString(), Duration.ofSeconds(10), clock);
         new LogRelay(
                 log,
                 topic,

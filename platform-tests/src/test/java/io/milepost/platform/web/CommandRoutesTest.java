@@ -38,6 +38,24 @@ class CommandRoutesTest {
     }
 
     @Test
+    void whoever_has_no_use_for_the_body_gets_none_and_is_told_so() {
+        var reply = rep.post("/v1/parcels", Parcels.posted(), "Prefer", "respond-async, return=minimal");
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.text()).isEmpty();
+        assertThat(reply.header("preference-applied")).isEqualTo("return=minimal");
+        assertThat(reply.header("etag")).isEqualTo("\"" + service.head() + "\"");
+        assertThat(rep.get(reply.header("location")).status()).isEqualTo(200);
+
+        for (var other : List.of("return=representation", "return=minimalist", "minimal", "", "wait=5")) {
+            var whole = rep.post("/v1/parcels", Parcels.posted(), "Prefer", other);
+            assertThat(whole.json().get("events")).as(other).hasSize(1);
+            assertThat(whole.header("preference-applied")).as(other).isEmpty();
+        }
+        var refused = rep.post("/v1/parcels", "{", "Prefer", "return=minimal");
+        assertThat(refused.code()).as("a problem is told whatever is preferred").isEqualTo("MALFORMED_JSON");
+    }
+
+    @Test
     void a_create_takes_the_callers_id_and_a_known_id_with_the_same_body_is_a_repeat() {
         var id = UUID.randomUUID();
         var body = Parcels.withId(id, Parcels.posted());

@@ -1,10 +1,12 @@
 package io.milepost.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.milepost.platform.catalogue.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EntityReadsTest {
@@ -25,6 +27,29 @@ class EntityReadsTest {
         assertThat(reply.header("milepost-position")).isEqualTo("parcel=" + service.head());
         assertThat(reply.header("milepost-projection-lag-ms")).isEqualTo("0");
         assertThat(reply.header("cache-control")).isEqualTo("private, no-store");
+    }
+
+    @Test
+    void only_the_fields_that_are_wanted_are_shown_and_the_id() {
+        var created = rep.post("/v1/parcels", Parcels.posted());
+        var path = "/v1/parcels/" + created.id();
+
+        var some = rep.get(path + "?fields=label,status");
+        assertThat(some.json().propertyNames()).containsExactlyInAnyOrder("id", "status", "label");
+        assertThat(some.header("etag")).isEqualTo(created.header("etag"));
+        assertThat(rep.get(path + "?fields=id").json().propertyNames()).containsExactly("id");
+        for (var wrong : List.of("", "colour", "label,", "label,,status", "worth.amount", "ID")) {
+            assertThat(rep.get(path + "?fields=" + wrong).code()).as(wrong).isEqualTo("INVALID_PARAMETER");
+            assertThat(rep.get("/v1/parcels?fields=" + wrong).code()).as(wrong).isEqualTo("INVALID_PARAMETER");
+        }
+        await().untilAsserted(() -> {
+            var page = rep.get("/v1/parcels?fields=worth&id=eq:" + created.id())
+                    .json()
+                    .path("items");
+            assertThat(page).hasSize(1);
+            assertThat(page.get(0).propertyNames()).containsExactlyInAnyOrder("id", "worth");
+        });
+        assertThat(rep.get(path + "/history?fields=id").code()).isEqualTo("UNKNOWN_PARAMETER");
     }
 
     @Test

@@ -128,6 +128,7 @@ public final class OpenApiDocument {
                 "IfMatch",
                 "EffectiveAt",
                 "ValidateOnly",
+                "Prefer",
                 "OnBehalfOf");
         schemas.define(row.name(), type, Schemas.Reader.SUITE, Set.of());
         if (row.creates()) {
@@ -170,7 +171,7 @@ public final class OpenApiDocument {
     private ObjectNode read(Catalogue<?, ?, ?> catalogue, String noun, ObjectNode view) {
         var operation = ApiParts.operation(catalogue.aggregate(), "get" + noun, "One " + catalogue.aggregate());
         readers(operation, catalogue);
-        parameters(operation, "Id", "AsOf", "KnownAt", "IfNoneMatch", "OnBehalfOf");
+        parameters(operation, "Id", "AsOf", "KnownAt", "Fields", "IfNoneMatch", "OnBehalfOf");
         operation.set(
                 "responses",
                 new Responses(shared)
@@ -195,8 +196,8 @@ public final class OpenApiDocument {
                 "Filters are query parameters named as the view's fields: field=op:value with eq, ne, lt, le, gt, ge,"
                         + " in.");
         readers(operation, catalogue);
-        var parameters =
-                parameters(operation, "PageSize", "PageToken", "OrderBy", "Count", "MinPosition", "OnBehalfOf");
+        var parameters = parameters(
+                operation, "PageSize", "PageToken", "OrderBy", "Count", "Fields", "MinPosition", "OnBehalfOf");
         if (catalogue.aggregate().equals(NoticeCatalogue.AGGREGATE)) {
             parameters
                     .addObject()

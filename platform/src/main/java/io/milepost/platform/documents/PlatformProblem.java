@@ -34,14 +34,12 @@ public record PlatformProblem(String code, int status, String title) {
     /** Of those commands alone that somebody has the duty for. */
     static final String NOT_YOUR_DUTY = "NOT_YOUR_DUTY";
 
-    /** Of no kind of operation as a whole; those of rebuilding and of keys are of the reports, whose document is their own. */
-    private static final Set<String> OF_NO_OPERATION = Set.of(
-            "UNKNOWN_ROUTE",
-            "METHOD_NOT_ALLOWED",
-            "REBUILD_UNDER_WAY",
-            "NO_REBUILD_UNDER_WAY",
-            "TOO_MANY_REQUESTS",
-            NOT_YOUR_DUTY);
+    /** Of no kind of operation as a whole; those of rebuilding are of the reports, whose document is their own. */
+    private static final Set<String> OF_NO_OPERATION =
+            Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED", "REBUILD_UNDER_WAY", "NO_REBUILD_UNDER_WAY", NOT_YOUR_DUTY);
+
+    /** Of whoever has a token, where what has none is open to all. */
+    private static final Set<String> OF_LIMITS = Set.of("TOO_MANY_REQUESTS");
 
     /** The kinds of operation that differ in what may go wrong. */
     enum Kind {
@@ -68,6 +66,7 @@ public record PlatformProblem(String code, int status, String title) {
     boolean mayHappenTo(Kind kind) {
         if (OF_NO_OPERATION.contains(code)
                 || (OF_FEEDS.contains(code) && kind != Kind.FEED)
+                || (OF_LIMITS.contains(code) && kind == Kind.DOCUMENT)
                 || (OF_CALLERS.contains(code) && !TELLING_CALLERS.contains(kind))) {
             return false;
         }

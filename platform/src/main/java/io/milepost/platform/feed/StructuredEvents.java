@@ -13,11 +13,11 @@ import tools.jackson.core.JsonGenerator;
  * Events as CloudEvents in JSON, with the same attributes that their records on Kafka have; the data is the stored text. Where that is
  * not JSON, its bytes are given in base 64, as CloudEvents says for data of any kind.
  */
-record StructuredEvents(Envelope envelope) {
+public record StructuredEvents(Envelope envelope) {
     private static final String PREFIX = "ce_";
 
     /** One line. */
-    byte[] line(StoredEvent event) {
+    public byte[] line(StoredEvent event) {
         var out = new ByteArrayOutputStream(1_024 + event.payload().length);
         try (var json = Json.mapper().createGenerator(out)) {
             write(event, json);

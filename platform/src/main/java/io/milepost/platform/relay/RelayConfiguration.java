@@ -37,6 +37,7 @@ public class RelayConfiguration {
         var topic = new EventTopic(milepost.service());
         var lease = new Lease(
                 client.getDatabase(milepost.service()).getCollection("relay_lease"),
+                "relay",
                 UUID.randomUUID().toString(),
                 relay.lease(),
                 clock);

@@ -70,7 +70,12 @@ public class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers("/actuator/prometheus")
                         .access(SecurityConfiguration::mayScrape)
-                        .pathMatchers("/actuator/**", "/v1/parked/**", "/v1/log/**", "/v1/projections/**")
+                        .pathMatchers(
+                                "/actuator/**",
+                                "/v1/parked/**",
+                                "/v1/log/**",
+                                "/v1/projections/**",
+                                "/v1/webhooks/*/deliveries")
                         .hasRole(Role.OPERATOR.name())
                         .pathMatchers("/v1/events/**")
                         .access(seesAll(Role.ANALYST, Role.OPERATOR))

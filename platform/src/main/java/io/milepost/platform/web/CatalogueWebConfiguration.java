@@ -38,6 +38,7 @@ public class CatalogueWebConfiguration {
             CommandTimer timer,
             MeterRegistry meters,
             ObjectProvider<AuditTrail> trail,
+            ObjectProvider<ShownOnce> shown,
             Blocking blocking,
             MilepostProperties milepost,
             WebProperties limits) {
@@ -48,7 +49,13 @@ public class CatalogueWebConfiguration {
         var positions = new PositionHeaders(milepost.service());
         return Routes.commands(
                 routes,
-                new SingleCommands(admission, desk, blocking, positions, limits),
+                new SingleCommands(
+                        admission,
+                        desk,
+                        blocking,
+                        positions,
+                        limits,
+                        shown.orderedStream().toList()),
                 new Batches(
                         admission,
                         routes,

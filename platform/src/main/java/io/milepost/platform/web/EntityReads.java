@@ -57,14 +57,19 @@ final class EntityReads {
             long position,
             long head,
             ObjectNode body,
-            @Nullable String elsewhere) {}
+            @Nullable String elsewhere) {
+        Shown with(FieldSelection fields) {
+            return new Shown(position, head, fields.of(body), elsewhere);
+        }
+    }
 
     Mono<ServerResponse> entity(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
-            RequestReader.onlyParameters(request, "asOf", "knownAt");
+            RequestReader.onlyParameters(request, "asOf", "knownAt", FieldSelection.PARAMETER);
+            var fields = FieldSelection.of(catalogue, request);
             var id = RequestReader.pathId(request);
             var cut = cut(request);
-            return blocking.read(() -> show(catalogue, id, cut, caller.sight()))
+            return blocking.read(() -> show(catalogue, id, cut, caller.sight()).with(fields))
                     .flatMap(shown -> respond(request, shown));
         });
     }

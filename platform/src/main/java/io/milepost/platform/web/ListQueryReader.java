@@ -17,7 +17,8 @@ final class ListQueryReader {
     private static final int DEFAULT_SIZE = 50;
     private static final int MAX_SIZE = 200;
     private static final Pattern ORDER = Pattern.compile("([A-Za-z.]+)(?: +(asc|desc))?");
-    private static final Set<String> OWN = Set.of("pageSize", "pageToken", "orderBy", "count");
+    private static final Set<String> OWN =
+            Set.of("pageSize", "pageToken", "orderBy", "count", FieldSelection.PARAMETER);
 
     private ListQueryReader() {}
 

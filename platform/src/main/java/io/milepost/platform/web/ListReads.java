@@ -77,9 +77,10 @@ final class ListReads {
             Catalogue<?, ?, ?> catalogue, ServerRequest request, Function<Caller, ListQuery> reading) {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
             var query = reading.apply(caller);
+            var fields = FieldSelection.of(catalogue, request);
             var least = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(least))
-                    .flatMap(_ -> blocking.read(() -> shown(page(catalogue, query, caller.sight()))))
+                    .flatMap(_ -> blocking.read(() -> shown(page(catalogue, query, caller.sight()), fields)))
                     .flatMap(this::respond);
         });
     }
@@ -112,11 +113,11 @@ final class ListReads {
         };
     }
 
-    private Shown shown(Page page) {
+    private Shown shown(Page page, FieldSelection fields) {
         var body = Json.mapper().createObjectNode();
         var items = body.putArray("items");
         var opened = page.items().stream().flatMap(this::opened).toList();
-        items.addAll(opened);
+        opened.forEach(item -> items.add(fields.of((ObjectNode) item)));
         long setAside = page.setAside() + page.items().size() - opened.size();
         if (page.nextPageToken() != null) {
             body.put("nextPageToken", page.nextPageToken());

@@ -166,6 +166,13 @@ public final class RequestReader {
     }
 
     /** What a caller has sent, as far as an answer repeats it. */
+    /** Whether the caller prefers this (RFC 7240); what it prefers besides is not for us. */
+    static boolean prefers(ServerRequest request, String preference) {
+        return request.headers().header("Prefer").stream()
+                .flatMap(line -> Arrays.stream(line.split("[,;]", -1)))
+                .anyMatch(asked -> asked.replace("\"", "").strip().equalsIgnoreCase(preference));
+    }
+
     static String shortened(String sent) {
         return sent.length() <= MOST_REPEATED ? sent : sent.substring(0, MOST_REPEATED) + "...";
     }

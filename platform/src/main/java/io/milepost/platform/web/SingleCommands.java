@@ -3,7 +3,9 @@ package io.milepost.platform.web;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.observe.Trace;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,19 +19,29 @@ import tools.jackson.databind.node.ObjectNode;
 final class SingleCommands {
     static final String REPLAYED = "Idempotent-Replayed";
 
+    /** Of RFC 7240: the caller has no use for the body. */
+    private static final String MINIMAL = "return=minimal";
+
     private final Admission admission;
     private final CommandDesk desk;
     private final Blocking blocking;
     private final PositionHeaders positions;
     private final WebProperties limits;
+    private final List<ShownOnce> shown;
 
     SingleCommands(
-            Admission admission, CommandDesk desk, Blocking blocking, PositionHeaders positions, WebProperties limits) {
+            Admission admission,
+            CommandDesk desk,
+            Blocking blocking,
+            PositionHeaders positions,
+            WebProperties limits,
+            List<ShownOnce> shown) {
         this.admission = admission;
         this.desk = desk;
         this.blocking = blocking;
         this.positions = positions;
         this.limits = limits;
+        this.shown = List.copyOf(shown);
     }
 
     Mono<ServerResponse> handle(CommandRoute route, ServerRequest request) {
@@ -82,7 +94,7 @@ final class SingleCommands {
 
     private Mono<ServerResponse> respond(ServerRequest request, CommandAnswer answer) {
         return switch (answer) {
-            case CommandAnswer.Done done -> done(done);
+            case CommandAnswer.Done done -> done(request, done);
             case CommandAnswer.Failed failed -> {
                 if (failed.replayed()) {
                     request.exchange().getResponse().getHeaders().set(REPLAYED, "true");
@@ -92,7 +104,7 @@ final class SingleCommands {
         };
     }
 
-    private Mono<ServerResponse> done(CommandAnswer.Done done) {
+    private Mono<ServerResponse> done(ServerRequest request, CommandAnswer.Done done) {
         var response = ServerResponse.status(HttpStatus.valueOf(done.status()));
         if (done.status() == HttpStatus.CREATED.value()) {
             response.location(URI.create(limits.baseUrl() + done.route().locationOf(done.id())));
@@ -104,6 +116,20 @@ final class SingleCommands {
         if (done.replayed()) {
             response.header(REPLAYED, "true");
         }
-        return JsonAnswers.json(response, JsonAnswers.of(done));
+        var body = JsonAnswers.of(done);
+        if (RequestReader.prefers(request, MINIMAL) && showing(done).isEmpty()) {
+            return response.header("Preference-Applied", MINIMAL).build();
+        }
+        return showing(done)
+                .map(one -> blocking.call(() -> one.shown(done.id(), done.position()))
+                        .doOnNext(fields -> fields.forEach(body::put))
+                        .flatMap(_ -> JsonAnswers.json(response, body)))
+                .orElseGet(() -> JsonAnswers.json(response, body));
+    }
+
+    private Optional<ShownOnce> showing(CommandAnswer.Done done) {
+        return shown.stream()
+                .filter(one -> done.events().stream().anyMatch(event -> one.isIn(event.type())))
+                .findFirst();
     }
 }

@@ -202,7 +202,7 @@ public final class SuiteClient implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError(route.row().name() + " is an automation's; nobody may send it"));
     }
 
-    Answer post(String path, String body, Map<String, String> headers) {
+    public Answer post(String path, String body, Map<String, String> headers) {
         return exchange(
                 HttpRequest.newBuilder(base.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
     }
