@@ -41,14 +41,14 @@ class StandbyLagTest {
                 var client = MongoClients.create(database.uri());
                 var log = EventLog.open(client.getDatabase("standby"), Clock.systemUTC(), new SimpleMeterRegistry())) {
             var leases = client.getDatabase("standby").getCollection("relay_lease");
-            var other = new Lease(leases, "other", Duration.ofMinutes(10), Clock.systemUTC());
+            var other = new Lease(leases, "relay", "other", Duration.ofMinutes(10), Clock.systemUTC());
             assertThat(other.held()).isTrue();
             var topic = new EventTopic("standby");
             new LogRelay(
                     log,
                     topic,
                     new AwayBroker(topic),
-                    new Lease(leases, "own", Duration.ofMinutes(10), Clock.systemUTC()),
+                    new Lease(leases, "relay", "own", Duration.ofMinutes(10), Clock.systemUTC()),
                     new StartingPoint(null, null),
                     new VitalThreads(),
                     nanos::get) {
