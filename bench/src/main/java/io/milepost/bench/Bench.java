@@ -1,7 +1,9 @@
 package io.milepost.bench;
 
 import io.milepost.bench.append.AppendBench;
+import io.milepost.bench.chain.ChainBench;
 import io.milepost.bench.growth.GrowthBench;
+import io.milepost.bench.http.HttpBench;
 import io.milepost.bench.read.ReadBench;
 import io.milepost.bench.reports.ReportsBench;
 import io.milepost.bench.startup.StartupBench;
@@ -78,6 +80,8 @@ public final class Bench {
         benches.put("reports", ReportsBench::run);
         benches.put("methods", MethodsBench::run);
         benches.put("startup", StartupBench::run);
+        benches.put("chain", ChainBench::run);
+        benches.put("http", HttpBench::run);
         return benches;
     }
 }

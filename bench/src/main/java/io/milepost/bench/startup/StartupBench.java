@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.milepost.bench.Options;
 import io.milepost.bench.Table;
+import io.milepost.bench.suite.Suite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +20,7 @@ public final class StartupBench {
 
     /** Measures everything, in both ways in which the suite is started. */
     public static List<Table> run(Options options) {
-        var state = options.project().resolve("bench").resolve("target").resolve("startup");
-        try (var suite = new Suite(options.project(), state)) {
+        try (var suite = Suite.of(options)) {
             return List.of(measured(suite, "./milepost up"), measured(suite, "./milepost up --quick", "--quick"));
         }
     }

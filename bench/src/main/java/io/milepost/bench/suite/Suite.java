@@ -1,7 +1,8 @@
-package io.milepost.bench.startup;
+package io.milepost.bench.suite;
 
 import static java.util.Objects.requireNonNull;
 
+import io.milepost.bench.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -20,11 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The suite as {@code ./milepost up} starts it, with ports and data of its own. */
-final class Suite implements AutoCloseable {
+public final class Suite implements AutoCloseable {
     /** Above the port base. */
-    static final Map<String, Integer> PARTS = parts();
+    public static final Map<String, Integer> PARTS = parts();
 
-    private static final List<Integer> PORTS = List.of(1, 2, 3, 4, 5, 10, 11, 12, 17);
+    private static final List<Integer> PORTS = List.of(1, 2, 3, 4, 5, 10, 11, 12, 17, 18);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -32,11 +33,17 @@ final class Suite implements AutoCloseable {
     private final Path state;
     private final int base;
 
-    /** @param state where what it needs for building is known already, and its data come to stand */
-    Suite(Path project, Path state) {
+    private Suite(Path project, Path state) {
         this.project = project;
         this.state = state;
         base = freeBase();
+    }
+
+    /** One in the folder where {@code ./milepost bench} has left what it knows of the build; its data come to stand there. */
+    public static Suite of(Options options) {
+        return new Suite(
+                options.project(),
+                options.project().resolve("bench").resolve("target").resolve("startup"));
     }
 
     /**
@@ -45,10 +52,10 @@ final class Suite implements AutoCloseable {
      * @param seconds by part, from the start of its process to the first answer that it is ready
      * @param all from the command to the last part's readiness
      */
-    record Start(Map<String, Double> seconds, double all) {}
+    public record Start(Map<String, Double> seconds, double all) {}
 
     /** Starts what is not running. */
-    Start up(String... words) {
+    public Start up(String... words) {
         long began = System.nanoTime();
         var all = new ArrayList<>(List.of("up", "--port-base", Integer.toString(base)));
         all.addAll(List.of(words));
@@ -74,21 +81,21 @@ final class Suite implements AutoCloseable {
         return new Start(seconds, whole);
     }
 
-    void down(String... options) {
+    public void down(String... options) {
         var words = new ArrayList<>(List.of("down"));
         words.addAll(List.of(options));
         await(milepost(words.toArray(String[]::new)));
     }
 
     /** Ends one part and waits for its end. */
-    void stop(String part) {
+    public void stop(String part) {
         var process = process(part).orElseThrow();
         process.destroy();
         process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** Megabytes that a part's process has in memory. */
-    double memory(String part) {
+    public double memory(String part) {
         var status = Path.of("/proc", Long.toString(process(part).orElseThrow().pid()), "status");
         if (!Files.exists(status)) {
             return Double.NaN;
@@ -96,6 +103,48 @@ final class Suite implements AutoCloseable {
         try (var lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a part answers. */
+    public String url(String part) {
+        return "http://localhost:" + (base + requireNonNull(PARTS.get(part)));
+    }
+
+    /** An access token of the local issuer. */
+    public String token(String role) {
+        return said("token", role).strip();
+    }
+
+    /** What {@code ./milepost} prints for these words, once it has ended well. */
+    public String said(String... words) {
+        var file = state.resolve("said.txt");
+        await(milepost(file, words));
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the parts have used since they started, by name; PostgreSQL, which the local stack starts, beside them. */
+    public Map<String, Usage> usage() {
+        var usage = new LinkedHashMap<String, Usage>();
+        for (var part : PARTS.keySet()) {
+            usage.put(part, Usage.of(process(part).orElseThrow()));
+        }
+        usage.put("postgresql", Usage.of(process("local").orElseThrow().descendants()));
+        return usage;
+    }
+
+    /** Bytes of the data of all parts on the disk. */
+    public long disk() {
+        try (var files = Files.walk(state.resolve("data"))) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
                     .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,12 +184,18 @@ final class Suite implements AutoCloseable {
     }
 
     private Process milepost(String... words) {
+        return milepost(log(), words);
+    }
+
+    private Process milepost(Path output, String... words) {
         var command =
                 new ArrayList<>(List.of("bash", project.resolve("milepost").toString()));
         command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.redirectOutput(
+                output.equals(log())
+                        ? ProcessBuilder.Redirect.appendTo(output.toFile())
+                        : ProcessBuilder.Redirect.to(output.toFile()));
         builder.environment().put("MILEPOST_STATE", state.toString());
         try {
             Files.createDirectories(state);

@@ -1,0 +1,2 @@
+/** Single requests over HTTP to the whole suite. */
+package io.milepost.bench.http;
