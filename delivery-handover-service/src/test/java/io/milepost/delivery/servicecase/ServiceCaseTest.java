@@ -2,7 +2,6 @@ package io.milepost.delivery.servicecase;
 
 import static io.milepost.delivery.kernel.Satisfaction.No.SCORE_OUT_OF_RANGE;
 import static io.milepost.delivery.kernel.ServiceRefusal.*;
-import static io.milepost.delivery.servicecase.ServiceCase.Deadline.*;
 import static io.milepost.delivery.servicecase.ServiceCase.No.*;
 import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE;
 import static io.milepost.delivery.servicecase.ServiceCases.*;
@@ -227,25 +226,6 @@ class ServiceCaseTest {
                         .thenRefused(TRAINED_IMPLAUSIBLE, "/trained"));
         WORKING.when(new RecordService(null, "x", null, 3)).thenRefused(TRAINED_IMPLAUSIBLE, "/trained");
         OPEN.when(new RecordService(null, "x", null, null)).thenRefused(CASE_NOT_STARTED);
-    }
-
-    @Test
-    @DisplayName("R-165: an answer and a solution that do not come in time are breaches, each once")
-    void promises_are_broken_once() {
-        var answer = new ServiceDeadlineBreached(ANSWER, "kim");
-        var solution = new ServiceDeadlineBreached(SOLUTION, "kim");
-        var late = OPEN.when(new MarkDeadlineBreached(ANSWER))
-                .then(answer)
-                .when(new MarkDeadlineBreached(ANSWER))
-                .thenNothing()
-                .when(new MarkDeadlineBreached(SOLUTION))
-                .then(solution)
-                .when(new MarkDeadlineBreached(SOLUTION))
-                .thenNothing();
-        assertThat(View.of(late.state()).breached()).containsExactlyInAnyOrder(ANSWER, SOLUTION);
-        WORKING.when(new MarkDeadlineBreached(ANSWER)).thenNothing();
-        DONE.when(new MarkDeadlineBreached(SOLUTION)).thenNothing();
-        working(CaseKind.GUIDANCE).when(new MarkDeadlineBreached(SOLUTION)).thenNothing();
     }
 
     @Test

@@ -42,6 +42,25 @@ class ServiceDeadlineTest {
         assertThat(View.of(reopened.state()).breached()).containsExactly(ANSWER);
     }
 
+    @Test
+    @DisplayName("R-165: an answer and a solution that do not come in time are breaches, each once")
+    void promises_are_broken_once() {
+        var answer = new ServiceDeadlineBreached(ANSWER, "kim");
+        var solution = new ServiceDeadlineBreached(SOLUTION, "kim");
+        var late = OPEN.when(new MarkDeadlineBreached(ANSWER))
+                .then(answer)
+                .when(new MarkDeadlineBreached(ANSWER))
+                .thenNothing()
+                .when(new MarkDeadlineBreached(SOLUTION))
+                .then(solution)
+                .when(new MarkDeadlineBreached(SOLUTION))
+                .thenNothing();
+        assertThat(View.of(late.state()).breached()).containsExactlyInAnyOrder(ANSWER, SOLUTION);
+        WORKING.when(new MarkDeadlineBreached(ANSWER)).thenNothing();
+        DONE.when(new MarkDeadlineBreached(SOLUTION)).thenNothing();
+        working(CaseKind.GUIDANCE).when(new MarkDeadlineBreached(SOLUTION)).thenNothing();
+    }
+
     private static DueDate solution(Instant since) {
         return DueDate.workingDaysAfter(since, 2, new MarkDeadlineBreached(SOLUTION))
                 .part("solution")

@@ -165,7 +165,6 @@ public final class RequestReader {
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    /** What a caller has sent, as far as an answer repeats it. */
     /** Whether the caller prefers this (RFC 7240); what it prefers besides is not for us. */
     static boolean prefers(ServerRequest request, String preference) {
         return request.headers().header("Prefer").stream()
@@ -173,6 +172,7 @@ public final class RequestReader {
                 .anyMatch(asked -> asked.replace("\"", "").strip().equalsIgnoreCase(preference));
     }
 
+    /** What a caller has sent, as far as an answer repeats it. */
     static String shortened(String sent) {
         return sent.length() <= MOST_REPEATED ? sent : sent.substring(0, MOST_REPEATED) + "...";
     }
