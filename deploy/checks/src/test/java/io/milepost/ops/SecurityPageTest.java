@@ -19,7 +19,7 @@ class SecurityPageTest {
     @Test
     void every_test_that_a_page_of_promises_names_is_there() throws IOException {
         var tests = tests();
-        for (var page : Set.of("docs/security.md", "docs/webhooks.md")) {
+        for (var page : Set.of("docs/security.md", "docs/webhooks.md", "docs/reliability.md", "CONTRIBUTING.md")) {
             assertThat(named(Repository.text(page))).as(page).isNotEmpty().allMatch(tests::contains);
         }
         assertThat(named("`NoSuchTest` and `AccessIT`").stream().filter(test -> !tests.contains(test)))

@@ -87,6 +87,6 @@ final class Bookmarks {
     }
 
     private static <T> void answer(Publisher<T> asked) {
-        Mono.from(asked).blockOptional(ANSWER).orElseThrow();
+        var _ = Mono.from(asked).blockOptional(ANSWER).orElseThrow();
     }
 }
