@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -109,10 +108,6 @@ class ConvertedByHandTest {
                                             row.getValue().setScale(2, RoundingMode.HALF_UP)))
                             .toList());
         }
-    }
-
-    private List<String> told(String report, String by, String... asked) {
-        return told(report, Stream.concat(Stream.of("by", by), Stream.of(asked)).toArray(String[]::new));
     }
 
     private List<String> told(String report, String[] asked) {
