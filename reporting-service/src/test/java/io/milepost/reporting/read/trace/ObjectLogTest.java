@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -142,7 +143,7 @@ class ObjectLogTest {
         return faults;
     }
 
-    private static HashSet<String> ids(JsonNode all, String name, List<String> faults) {
+    private static Set<String> ids(JsonNode all, String name, List<String> faults) {
         var ids = new HashSet<String>();
         all.forEach(one -> {
             if (!ids.add(one.get(name).asString())) {
