@@ -15,9 +15,9 @@ import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTO
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
 import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
 import static io.milepost.opportunities.promotion.PromotionCatalogue.PROMOTION;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRING_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.EXPIRED_NOTICE;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.EXPIRING_NOTICE;
 import static io.milepost.opportunities.requirement.RequirementCatalogue.REQUIREMENT;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;

@@ -2,8 +2,8 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRING;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRING;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
 
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Template.Approver;

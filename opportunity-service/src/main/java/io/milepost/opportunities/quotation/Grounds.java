@@ -32,6 +32,21 @@ final class Grounds {
 
     private Grounds() {}
 
+    static @Nullable UUID dealOf(@Nullable Quotation quotation) {
+        return quotation == null ? null : quotation.proposal().opportunityId();
+    }
+
+    static List<String> keyOf(@Nullable Quotation quotation) {
+        return quotation == null
+                ? List.of()
+                : List.of(quotation.proposal().opportunityId().toString());
+    }
+
+    static @Nullable UUID promotionOf(@Nullable Quotation quotation) {
+        var applied = quotation == null ? null : quotation.proposal().promotion();
+        return applied == null ? null : applied.promotionId();
+    }
+
     /** What a quotation has to know of its opportunity. */
     record QuotedDeal(boolean open) {}
 

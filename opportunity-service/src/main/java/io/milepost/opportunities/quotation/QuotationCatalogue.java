@@ -8,6 +8,9 @@ import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES
 import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.opportunities.configuration.Configuration;
 import io.milepost.opportunities.kernel.AgreedSolution;
@@ -32,31 +35,38 @@ import io.milepost.platform.catalogue.Duty;
 import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.notice.NoticeRule;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The quotation's commands and events. Its events follow its opportunity, and nobody has a role to
- * let one expire. Who answers for the account speaks with the customer about it (R-065); anybody of the team may write it.
+ * The quotation's commands and events, and how long it waits for an answer. Its events follow its opportunity, and nobody has a role
+ * to let one expire. Who answers for the account speaks with the customer about it (R-065); anybody of the team may write it.
  */
 public final class QuotationCatalogue {
     private static final String ACCOUNT_RESPONSIBLE = "the account responsible (AR) of the sales project";
 
-    private static final Read<Quotation, Opportunity, QuotedDeal> DEAL =
-            new Read<>(() -> OPPORTUNITY, (_, offer, _) -> dealOf(offer), QuotedDeal.class, QuotationCatalogue::asDeal);
+    /** How long before its last day it is told that a quotation is about to expire. */
+    private static final int DAYS_AHEAD = 7;
 
-    private static final Read<Quotation, Opportunity, Binding> PROCESS =
-            new Read<>(() -> OPPORTUNITY, (_, offer, _) -> dealOf(offer), Binding.class, QuotationCatalogue::binding);
+    private static final Read<Quotation, Opportunity, QuotedDeal> DEAL = new Read<>(
+            () -> OPPORTUNITY, (_, offer, _) -> Grounds.dealOf(offer), QuotedDeal.class, QuotationCatalogue::asDeal);
+
+    private static final Read<Quotation, Opportunity, Binding> PROCESS = new Read<>(
+            () -> OPPORTUNITY, (_, offer, _) -> Grounds.dealOf(offer), Binding.class, QuotationCatalogue::binding);
 
     private static final Read<Quotation, Opportunity, AskedOfDeal> ASKED = new Read<>(
-            () -> OPPORTUNITY, (_, offer, _) -> dealOf(offer), AskedOfDeal.class, OpportunityCatalogue::asked);
+            () -> OPPORTUNITY, (_, offer, _) -> Grounds.dealOf(offer), AskedOfDeal.class, OpportunityCatalogue::asked);
 
     private static final Read<Quotation, SalesProject, QuotedProject> PROJECT = new Read<>(
-            () -> SALES_PROJECT, (_, offer, _) -> dealOf(offer), QuotedProject.class, QuotationCatalogue::asProject);
+            () -> SALES_PROJECT,
+            (_, offer, _) -> Grounds.dealOf(offer),
+            QuotedProject.class,
+            QuotationCatalogue::asProject);
 
     public static final Catalogue<Quotation, Command, QuotationEvent> QUOTATION = Catalogue.of(
                     "quotation", "quotations", Quotation.DECIDER)
@@ -134,19 +144,19 @@ public final class QuotationCatalogue {
             .reads(
                     IssueQuotation.class,
                     () -> PROMOTION,
-                    (offer, _) -> promotionOf(offer),
+                    (offer, _) -> Grounds.promotionOf(offer),
                     PromotionGrant.class,
                     Promotion::grant)
             .duty(IssueQuotation.class, ofAccount(IssueQuotation.class))
             .command(RecordNegotiationRound.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(RecordNegotiationRound.class, ASKED)
             .reads(RecordNegotiationRound.class, DEAL)
-            .claims(RecordNegotiationRound.class, Negotiable.SOLUTION_OF, (_, offer, _) -> keyOf(offer))
+            .claims(RecordNegotiationRound.class, Negotiable.SOLUTION_OF, (_, offer, _) -> Grounds.keyOf(offer))
             .duty(RecordNegotiationRound.class, ofAccount(RecordNegotiationRound.class))
             .command(AcceptQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(AcceptQuotation.class, DEAL)
             .reads(AcceptQuotation.class, PROCESS)
-            .claims(AcceptQuotation.class, Grounds.ACCEPTED_OF, (_, offer, _) -> keyOf(offer))
+            .claims(AcceptQuotation.class, Grounds.ACCEPTED_OF, (_, offer, _) -> Grounds.keyOf(offer))
             .duty(AcceptQuotation.class, ofAccount(AcceptQuotation.class))
             .command(RejectQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(RejectQuotation.class, ofAccount(RejectQuotation.class))
@@ -176,7 +186,7 @@ public final class QuotationCatalogue {
                     QuotationAccepted.class,
                     accepted -> Set.of(new Tag(
                             Grounds.ACCEPTED_OF, accepted.opportunityId().toString())))
-            .holds(Grounds.ACCEPTED_OF, offer -> offer instanceof Accepted ? keyOf(offer) : List.of())
+            .holds(Grounds.ACCEPTED_OF, offer -> offer instanceof Accepted ? Grounds.keyOf(offer) : List.of())
             .event(QuotationRejected.class, "quotation.rejected", 1)
             .event(QuotationSuperseded.class, "quotation.superseded", 1)
             .event(QuotationExpiryAnnounced.class, "quotation.expiry-announced", 1)
@@ -197,25 +207,42 @@ public final class QuotationCatalogue {
                     TEXT_MISSING)
             .view(QuotationView.class, QuotationView::of);
 
+    /** A quotation in the customer's hands expires when the last day of its validity has ended, unless it ended otherwise before. */
+    public static final Due<Quotation> QUOTATION_EXPIRY = new Due<>(
+            "quotation-expiry",
+            QUOTATION,
+            ExpireQuotation.class,
+            quotation -> quotation instanceof Issued(var proposal, var issued, var _)
+                    ? List.of(DueDate.endOf(issued.validUntil(), new ExpireQuotation())
+                            .ownedBy(proposal.draft().owner()))
+                    : List.of());
+
+    /** That is announced a week ahead, where the quotation was issued before then. */
+    public static final Due<Quotation> QUOTATION_EXPIRING = new Due<>(
+            "quotation-expiring",
+            QUOTATION,
+            AnnounceExpiry.class,
+            quotation -> quotation instanceof Issued(var proposal, var issued, var expiring)
+                            && expiring == null
+                            && issued.issuedOn().isBefore(issued.validUntil().minusDays(DAYS_AHEAD))
+                    ? List.of(DueDate.endOf(issued.validUntil().minusDays(DAYS_AHEAD), new AnnounceExpiry())
+                            .ownedBy(proposal.draft().owner()))
+                    : List.of());
+
+    /** Whoever made the offer is told while there is time to ask the customer. */
+    public static final NoticeRule<QuotationExpiryAnnounced> EXPIRING_NOTICE = notice("quotation-expiring")
+            .on(QUOTATION, QuotationExpiryAnnounced.class)
+            .about(soon -> soon.validUntil().toString())
+            .to(OWNER);
+
+    /** Whoever made the offer, and the manager, are told that it has expired. */
+    public static final NoticeRule<QuotationExpired> EXPIRED_NOTICE =
+            notice("quotation-expired").on(QUOTATION, QuotationExpired.class).to(OWNER, MANAGER);
+
     private QuotationCatalogue() {}
 
     private static Catalogue<Quotation, ?, ?> itself() {
         return QUOTATION;
-    }
-
-    private static @Nullable UUID dealOf(@Nullable Quotation quotation) {
-        return quotation == null ? null : quotation.proposal().opportunityId();
-    }
-
-    private static List<String> keyOf(@Nullable Quotation quotation) {
-        return quotation == null
-                ? List.of()
-                : List.of(quotation.proposal().opportunityId().toString());
-    }
-
-    private static @Nullable UUID promotionOf(@Nullable Quotation quotation) {
-        var applied = quotation == null ? null : quotation.proposal().promotion();
-        return applied == null ? null : applied.promotionId();
     }
 
     private static Binding binding(Opportunity deal) {

@@ -1,10 +1,10 @@
 package io.milepost.opportunities.quotation;
 
 import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRING_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.EXPIRING_NOTICE;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRING;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRING;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,8 +4,8 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRING;
-import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRING;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_MISSED;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.KICKOFF_MISSED;
