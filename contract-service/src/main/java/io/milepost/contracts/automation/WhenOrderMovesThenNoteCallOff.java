@@ -1,7 +1,7 @@
 package io.milepost.contracts.automation;
 
-import io.milepost.contracts.calloff.CallOff.Called;
 import io.milepost.contracts.calloff.CallOff.NoteOrder;
+import io.milepost.contracts.kernel.Called;
 import io.milepost.contracts.salesorder.CallingOff.CalledOff;
 import io.milepost.contracts.salesorder.SalesOrder.OrderCancelled;
 import io.milepost.contracts.salesorder.SalesOrder.OrderConfirmed;

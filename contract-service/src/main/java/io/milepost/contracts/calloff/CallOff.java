@@ -2,6 +2,7 @@ package io.milepost.contracts.calloff;
 
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.contracts.kernel.Called;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -19,9 +20,6 @@ import java.util.UUID;
 public record CallOff(Map<UUID, List<Called>> orders) {
     static final Decider<CallOff, Command, Event> DECIDER =
             new Decider<>(CallOff::decide, CallOff::begin, CallOff::evolve);
-
-    /** How much of a line of the contract. */
-    public record Called(int contractLine, BigDecimal quantity) {}
 
     /** What an automation notes of an order. */
     public sealed interface Command {}

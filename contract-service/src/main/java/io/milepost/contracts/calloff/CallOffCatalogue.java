@@ -1,6 +1,7 @@
 package io.milepost.contracts.calloff;
 
 import io.milepost.contracts.calloff.CallOff.*;
+import io.milepost.contracts.kernel.Called;
 import io.milepost.platform.catalogue.Catalogue;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.milepost.contracts.salesorder;
 
-import io.milepost.contracts.calloff.CallOff.Called;
 import io.milepost.contracts.kernel.AgreedItem;
+import io.milepost.contracts.kernel.Called;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.salesorder.SalesOrder.*;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.calloff.CallOff.*;
 import io.milepost.contracts.calloff.CallOffCatalogue.View;
+import io.milepost.contracts.kernel.Called;
 import io.milepost.contracts.salesorder.SalesOrder.OrderCancelled;
 import io.milepost.contracts.salesorder.SalesOrder.OrderConfirmed;
 import io.milepost.platform.inbox.Reaction;

@@ -4,8 +4,8 @@ import static io.milepost.contracts.salesorder.SalesOrder.No.*;
 import static io.milepost.contracts.salesorder.SalesOrders.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.calloff.CallOff.Called;
 import io.milepost.contracts.kernel.AgreedItem;
+import io.milepost.contracts.kernel.Called;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.salesorder.CallingOff.*;
