@@ -14,6 +14,7 @@ import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
 import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
@@ -51,7 +52,7 @@ public final class AcceptanceCatalogue {
                     (acceptance, _) ->
                             Objects.requireNonNull(acceptance).opening().contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .duty(
                     ScheduleAcceptance.class,
                     DELIVERY_TEAM,
@@ -66,7 +67,7 @@ public final class AcceptanceCatalogue {
                     (acceptance, _) ->
                             Objects.requireNonNull(acceptance).opening().contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .command(CompleteRectification.class, DELIVERY_MANAGER, ENGINEERING)
             .duty(
                     CompleteRectification.class,

@@ -9,6 +9,7 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.carevisit.CareVisit.*;
 import io.milepost.delivery.carevisit.CareVisitEvent.*;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.delivery.kernel.ServiceRefusal;
 import io.milepost.delivery.kernel.SoldContract;
@@ -39,14 +40,14 @@ public final class CareVisitCatalogue {
                     () -> HANDOVER,
                     (_, schedule) -> schedule.contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .creates(PlanReturnVisit.class, CareVisit::plan)
             .reads(
                     PlanReturnVisit.class,
                     () -> HANDOVER,
                     (_, plan) -> plan.contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .command(RescheduleVisit.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING)
             .command(RecordVisit.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING, IMPORTER)
             .digest(RecordVisit.class, "feedback", RecordVisit::feedback)

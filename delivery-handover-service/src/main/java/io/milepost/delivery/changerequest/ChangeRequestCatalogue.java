@@ -12,6 +12,7 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.changerequest.ChangeRequest.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -30,7 +31,7 @@ public final class ChangeRequestCatalogue {
                     () -> HANDOVER,
                     (_, raise) -> raise.contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .command(AssessChange.class, DELIVERY_MANAGER)
             .duty(
                     AssessChange.class,

@@ -21,6 +21,7 @@ import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.filinglist.FilingList;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.ClosingRefusal;
@@ -130,7 +131,7 @@ public final class ClosureCatalogue {
                     () -> HANDOVER,
                     (closure, _) -> contractOf(closure),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .claims(CloseProject.class, Claims.ALLOCATED, (id, _, _) -> List.of(id.toString()))
             .claims(CloseProject.class, Claims.FILED, (id, _, _) -> List.of(id.toString()))
             .reads(

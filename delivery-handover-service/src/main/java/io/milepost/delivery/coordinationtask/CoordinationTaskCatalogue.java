@@ -8,6 +8,7 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.coordinationtask.CoordinationTask.*;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -27,7 +28,7 @@ public final class CoordinationTaskCatalogue {
                     () -> HANDOVER,
                     (_, ask) -> ask.contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .command(CompleteTask.class, DELIVERY_MANAGER, ENGINEERING, FINANCE, LEGAL, SALES_REP, SALES_MANAGER)
             .duty(
                     CompleteTask.class,

@@ -11,6 +11,7 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
@@ -64,7 +65,7 @@ public final class DeliveryProjectCatalogue {
                     () -> HANDOVER,
                     (project, _) -> contractOf(project),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .duty(SlipMilestone.class, DELIVERY_LEAD, DeliveryProject::managers)
             .command(MissMilestone.class)
             .reads(
@@ -72,7 +73,7 @@ public final class DeliveryProjectCatalogue {
                     () -> HANDOVER,
                     (project, _) -> contractOf(project),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .command(RaiseIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(ResolveIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(InformCustomer.class, DELIVERY_MANAGER, ENGINEERING, SALES_REP, SALES_MANAGER)

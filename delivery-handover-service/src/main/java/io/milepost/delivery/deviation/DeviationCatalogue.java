@@ -8,6 +8,7 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.deviation.Deviation.*;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -28,7 +29,7 @@ public final class DeviationCatalogue {
                     () -> HANDOVER,
                     (_, record) -> record.contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .command(ReviseCorrection.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(CloseDeviation.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(MarkCorrectionOverdue.class)

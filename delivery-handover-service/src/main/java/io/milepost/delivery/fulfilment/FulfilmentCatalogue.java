@@ -14,6 +14,8 @@ import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.fulfilment.Goods.Part;
 import io.milepost.delivery.fulfilment.Goods.Shipment;
+import io.milepost.delivery.handover.Handover;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -36,14 +38,19 @@ public final class FulfilmentCatalogue {
                     () -> HANDOVER,
                     (_, open) -> open.contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .creates(FulfilOrder.class, Fulfilment::fulfil)
             .command(ArrangeSupply.class, DELIVERY_MANAGER, ENGINEERING)
             .command(MarkSupplied.class, DELIVERY_MANAGER, ENGINEERING)
             .command(AgreeDeliveryTerms.class, DELIVERY_MANAGER, SALES_REP, SALES_MANAGER)
             .digest(AgreeDeliveryTerms.class, "agreedWith", AgreeDeliveryTerms::agreedWith)
             .command(ShipGoods.class, DELIVERY_MANAGER, ENGINEERING)
-            .reads(ShipGoods.class, () -> HANDOVER, (goods, _) -> contractOf(goods), HandedOver.class, HandedOver::of)
+            .reads(
+                    ShipGoods.class,
+                    () -> HANDOVER,
+                    (goods, _) -> contractOf(goods),
+                    HandedOver.class,
+                    FulfilmentCatalogue::handedOver)
             .command(RecordArrival.class, DELIVERY_MANAGER, ENGINEERING)
             .command(RecordInstallation.class, DELIVERY_MANAGER, ENGINEERING)
             .duty(
@@ -93,6 +100,11 @@ public final class FulfilmentCatalogue {
             notice("delivery-overdue").on(FULFILMENT, DeliveryOverdue.class).to(OWNER, MANAGER);
 
     private FulfilmentCatalogue() {}
+
+    static HandedOver handedOver(Handover handover) {
+        return new HandedOver(handover instanceof Handover.Accepted
+                || handover.details().initiated().migrated());
+    }
 
     private static UUID contractOf(@Nullable Fulfilment goods) {
         return Objects.requireNonNull(goods).opened().contractId();

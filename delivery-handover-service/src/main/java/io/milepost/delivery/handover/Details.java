@@ -1,12 +1,8 @@
 package io.milepost.delivery.handover;
 
 import io.milepost.delivery.handover.Handover.*;
-import io.milepost.delivery.kernel.SoldContract;
-import io.milepost.delivery.kernel.SoldContract.Promised;
-import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +27,6 @@ public record Details(
 
     static Details of(HandoverInitiated initiated) {
         return new Details(initiated, null, List.of(), false);
-    }
-
-    /** What is to be known of its contract after the sale. */
-    public SoldContract sold() {
-        var what = initiated.afterSales();
-        var set = RuleSetCatalogue.idOf(initiated.template(), initiated.templateVersion());
-        return new SoldContract(
-                initiated.accountId(),
-                initiated.owner(),
-                what == null || set == null
-                        ? null
-                        : new Promised(set, Objects.requireNonNull(initiated.templateVersion()), what));
     }
 
     Optional<EntrustmentLetterIssued> entrustment() {

@@ -11,6 +11,8 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.kernel.Appointed;
+import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.kernel.SoldContract.Promised;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
@@ -99,6 +101,19 @@ public final class HandoverCatalogue {
             notice("handover-returned").on(HANDOVER, HandoverReturned.class).to(OWNER, MANAGER);
 
     private HandoverCatalogue() {}
+
+    /** What is to be known of its contract after the sale. */
+    public static SoldContract sold(Handover handover) {
+        var initiated = handover.details().initiated();
+        var what = initiated.afterSales();
+        var set = RuleSetCatalogue.idOf(initiated.template(), initiated.templateVersion());
+        return new SoldContract(
+                initiated.accountId(),
+                initiated.owner(),
+                what == null || set == null
+                        ? null
+                        : new Promised(set, Objects.requireNonNull(initiated.templateVersion()), what));
+    }
 
     /** The letter says who takes over. */
     private static List<String> entrusted(Handover handover) {

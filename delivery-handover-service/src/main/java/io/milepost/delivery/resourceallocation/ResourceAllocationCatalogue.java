@@ -7,6 +7,7 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.deliveryproject.DeliveryProject;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.resourceallocation.ResourceAllocation.*;
@@ -29,7 +30,7 @@ public final class ResourceAllocationCatalogue {
                     () -> HANDOVER,
                     (_, allocate) -> allocate.contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .duty(
                     AllocateResource.class,
                     DELIVERY_LEAD,

@@ -8,6 +8,7 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.delivery.kernel.ServiceRefusal;
@@ -48,7 +49,7 @@ public final class ServiceCaseCatalogue {
                     () -> HANDOVER,
                     (_, open) -> open.contractId(),
                     SoldContract.class,
-                    handover -> handover.details().sold())
+                    HandoverCatalogue::sold)
             .reads(
                     OpenCase.class,
                     () -> SERVICE_LEVEL,

@@ -30,7 +30,7 @@ class HandedOverTest {
     }
 
     private static boolean of(Scenario<Handover, Command, Event> handover) {
-        return HandedOver.of(handover.state()).so();
+        return FulfilmentCatalogue.handedOver(handover.state()).so();
     }
 
     private static HandoverInitiated initiated(boolean migrated) {

@@ -26,8 +26,8 @@ class PromisedTest {
                 .reading(new Initiating.Deadline(20, SOON))
                 .then(new HandoverInitiated(
                         CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, TODAY.plusDays(19), false, "north", 4, SOON));
-        assertThat(handover.state().details().sold())
+        assertThat(HandoverCatalogue.sold(handover.state()))
                 .isEqualTo(new SoldContract(ACCOUNT, "kim", new Promised(RuleSet.idOf("north", 4), 4, SOON)));
-        assertThat(anInitiated().state().details().sold()).isEqualTo(new SoldContract(ACCOUNT, "kim", null));
+        assertThat(HandoverCatalogue.sold(anInitiated().state())).isEqualTo(new SoldContract(ACCOUNT, "kim", null));
     }
 }

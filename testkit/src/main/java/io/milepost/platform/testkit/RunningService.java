@@ -13,7 +13,9 @@ import io.milepost.platform.relay.Relay;
 import io.milepost.platform.relay.Topics;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -30,6 +32,7 @@ public final class RunningService implements AutoCloseable {
     private SuiteClient client;
     private long read;
     private long decided;
+    private long quiet;
 
     private RunningService(
             SuiteParts parts, Class<?> application, String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
@@ -82,6 +85,23 @@ public final class RunningService implements AutoCloseable {
     public long settledHead() {
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(this::isSettled);
         return head();
+    }
+
+    /** The settled head once nothing is due either: where a day has passed already, the timer follows a moment after whoever set it. */
+    public long quietHead() {
+        if (head() != quiet) {
+            await().until(this::isQuiet);
+        }
+        return quiet;
+    }
+
+    private boolean isQuiet() {
+        quiet = settledHead();
+        var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        var due = client.get("/v1/due?pageSize=1&before=" + now);
+        return "%s=%d".formatted(service, logHead()).equals(due.header("Milepost-Position"))
+                && due.json().path("items").isEmpty()
+                && head() == quiet;
     }
 
     /** The last position of the log, whatever is there. */

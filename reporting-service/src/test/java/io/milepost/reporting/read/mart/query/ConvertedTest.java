@@ -102,7 +102,7 @@ class ConvertedTest {
                 "rates",
                 "2017-02-01");
         assertThat(stock("contracts", "asOf", "2017-02-15", "currency", "USD")).isEqualTo("110.00");
-        for (var wrong : List.of("usd", "", "US", "XXX", "QQQ", "USD,EUR")) {
+        for (var wrong : List.of("usd", "", "US", "XTS", "QQQ", "USD,EUR")) {
             refused("currency", "currency", wrong);
         }
         for (var wrong : List.of("now", "", "2017-13-01", "2030-01-01", "0001-01-01")) {
