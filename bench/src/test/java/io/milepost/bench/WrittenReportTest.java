@@ -99,7 +99,8 @@ class WrittenReportTest {
     @Test
     void without_a_name_all_benches_run() {
         var all = Bench.options(List.of("--full"), folder);
-        assertThat(all.names()).containsExactly("append", "read", "growth", "reports", "methods", "startup");
+        assertThat(all.names())
+                .containsExactly("append", "read", "growth", "reports", "methods", "startup", "chain", "http");
         assertThat(all.full()).isTrue();
         assertThat(Bench.options(List.of("read"), folder).names()).containsExactly("read");
         assertThat(Bench.options(List.of("read", "--quick"), folder).command("read"))
