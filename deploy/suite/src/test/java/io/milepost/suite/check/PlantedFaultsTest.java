@@ -210,6 +210,9 @@ class PlantedFaultsTest {
                                 "k",
                                 "contract.signed",
                                 "{\"opportunityId\":\"a\",\"accountId\":\"x\",\"value\":{\"amount\":\"20.20\"}}")
+                        .commit("c3", "k", "contract.amended", "{\"value\":{\"amount\":\"21.21\"}}")
+                        .commit("c4", "m", "contract.drafted", "{\"value\":{\"amount\":\"9.09\"}}")
+                        .commit("c5", "m", "contract.withdrawn", "{}")
                         .commits(),
                 "delivery",
                 new SoundLog().commit("d1", "k", "handover.initiated", "{}").commits());
@@ -224,7 +227,7 @@ class PlantedFaultsTest {
         var json = new JsonMapper();
         return Map.of(
                 "funnel", json.readTree("[%s]".formatted(funnel)),
-                "contracts", json.readTree("[{\"drafted\":0,\"signed\":1,\"signed_value\":\"20.20\"}]"),
+                "contracts", json.readTree("[{\"drafted\":0,\"signed\":1,\"signed_value\":\"21.21\"}]"),
                 "handovers", json.readTree("[{\"initiated\":1,\"accepted\":0,\"waiting\":1}]"));
     }
 

@@ -93,12 +93,12 @@ public final class ReportAudit {
             switch (event.name()) {
                 case "contract.drafted", "contract.signed" ->
                     contracts.put(event.subject(), new Standing(lastWord(event), amount(event, "value")));
-                case "contract.revised", "contract.became-effective" ->
+                case "contract.revised", "contract.amended" ->
                     contracts.computeIfPresent(
-                            event.subject(),
-                            (_, before) -> event.name().equals("contract.revised")
-                                    ? new Standing(before.state(), amount(event, "value"))
-                                    : new Standing(lastWord(event), before.value()));
+                            event.subject(), (_, before) -> new Standing(before.state(), amount(event, "value")));
+                case "contract.became-effective", "contract.withdrawn" ->
+                    contracts.computeIfPresent(
+                            event.subject(), (_, before) -> new Standing(lastWord(event), before.value()));
                 default -> {}
             }
         }));
