@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** The story of one contract, from its signature over two amendments to the last receipt: the value and the payments follow what both sides sign. */
 final class ChangedContract {
     private static final Map<String, Object> NOTHING = Map.of();
-    private static final String OWNER = "Dana Quay";
+    private static final String OWNER = "Iris Boone";
 
     private final Services at;
     private final Narrator tell;
