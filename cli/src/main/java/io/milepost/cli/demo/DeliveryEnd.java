@@ -93,6 +93,8 @@ final class DeliveryEnd {
                 "decide",
                 Map.of("result", "PASSED"));
         desk.done("the customer gets the report", MANAGER, "acceptances", contract, "issue-report", NOTHING);
+        desk.refused(
+                "closing comes too early (G21)", MANAGER, "closures", contract, "close-project", NOTHING, "ITEMS_OPEN");
     }
 
     private void inspect(Map<String, Object> point, String measured) {
@@ -114,8 +116,6 @@ final class DeliveryEnd {
 
     private void closing() {
         tell.chapter("A closing that is blocked");
-        desk.refused(
-                "closing comes too early (G21)", MANAGER, "closures", contract, "close-project", NOTHING, "ITEMS_OPEN");
         tell.accepted(
                 "the records are filed",
                 MANAGER,
