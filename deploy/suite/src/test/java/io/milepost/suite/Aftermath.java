@@ -79,7 +79,7 @@ final class Aftermath {
     }
 
     /** What not every role may read. */
-    private static String readerOf(String plural) {
+    static String readerOf(String plural) {
         return switch (plural) {
             case "audit-records", "bi-keys", "webhooks" -> OPERATOR;
             case "supervision-notes" -> "SALES_MANAGER";
