@@ -1,6 +1,7 @@
 package io.milepost.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -122,5 +123,17 @@ class LimitingTest {
             limits.ask(policy, "caller " + i);
         }
         assertThat(limits.size()).isLessThanOrEqualTo(10_001);
+    }
+
+    @Test
+    void a_limit_that_no_clock_can_tell_is_not_taken() {
+        var second = Duration.ofSeconds(1);
+        var most = new RatePolicy("reads", (_, _) -> true, 1_000_000_000, second);
+        assertThat(new RateLimits(nanos::get).ask(most, "ann").taken()).isTrue();
+        for (int wrong : new int[] {0, -1, 1_000_000_001, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> new RatePolicy("reads", (_, _) -> true, wrong, second))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("from 1 to 1000000000");
+        }
     }
 }

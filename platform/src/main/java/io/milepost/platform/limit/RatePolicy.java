@@ -15,8 +15,10 @@ import org.springframework.web.server.ServerWebExchange;
 public record RatePolicy(
         String name, BiPredicate<ServerWebExchange, Authentication> concerns, int most, Duration window) {
     public RatePolicy {
-        if (most < 1) {
-            throw new IllegalArgumentException("a limit of %s is at least 1".formatted(name));
+        // More than one in a nanosecond cannot be told apart.
+        if (most < 1 || most > window.toNanos()) {
+            throw new IllegalArgumentException(
+                    "a limit of %s is from 1 to %d, not %d".formatted(name, window.toNanos(), most));
         }
     }
 }
