@@ -150,7 +150,6 @@ class StreamIT {
                 assertThat(meters.get("milepost.inbox.parked").gauge().value()).isZero();
                 assertThat(meters.get("milepost.relay.sent").functionCounter().count())
                         .isPositive();
-                assertThat(meters.get("milepost.visible").timer().count()).isPositive();
                 assertThat(meters.get("milepost.inbox.consumed")
                                 .tag("group", POST + "-service." + SHOP)
                                 .functionCounter()
@@ -161,6 +160,12 @@ class StreamIT {
                                 .counter()
                                 .count())
                         .isEqualTo(1);
+
+                // The first may have been read before the lists kept up, and is not counted then; of this one they know in time.
+                var visible = meters.get("milepost.visible").timer();
+                var before = visible.count();
+                shop.publish("two", 2, UUID.randomUUID(), "order.placed", "{\"label\":\"y\"}");
+                await().untilAsserted(() -> assertThat(visible.count()).isEqualTo(before + 1));
             });
         }
     }
