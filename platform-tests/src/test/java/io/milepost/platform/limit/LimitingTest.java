@@ -36,6 +36,8 @@ class LimitingTest {
                             Duration.ofMinutes(1)),
                     new RatePolicy(
                             "reads", (exchange, _) -> LimitConfiguration.isRead(exchange), 9, Duration.ofSeconds(1))),
+            List.of(new Endless(
+                    exchange -> exchange.getRequest().getPath().value().equals("/v1/events"))),
             new RateLimits(nanos::get),
             new FairTurns(8, 10, Duration.ofSeconds(5), Schedulers.parallel()));
 
@@ -92,6 +94,25 @@ class LimitingTest {
                     .isEqualTo(200);
         }
         assertThat(status(ask("ann", HttpMethod.POST, "/v1/leads"))).isEqualTo(429);
+    }
+
+    @Test
+    void a_request_that_need_not_end_has_no_turn_and_another_has_one_whatever_it_accepts() {
+        var turns = new FairTurns(1, 10, Duration.ofSeconds(5), Schedulers.parallel());
+        var policy = new RatePolicy("reads", (_, _) -> true, 9, Duration.ofSeconds(1));
+        var streams = new Endless(
+                exchange -> exchange.getRequest().getPath().value().equals("/v1/events"));
+        var fair = new Limiting(List.of(policy), List.of(streams), new RateLimits(nanos::get), turns);
+        for (var path : List.of("/v1/events", "/v1/leads")) {
+            var exchange = MockServerWebExchange.builder(MockServerHttpRequest.get(path)
+                            .header("Accept", "text/event-stream"))
+                    .principal(UsernamePasswordAuthenticationToken.authenticated("ann", null, List.of()))
+                    .build();
+            var held = fair.filter(exchange, _ -> Mono.never()).subscribe();
+            assertThat(turns.held()).as(path).isEqualTo(path.equals("/v1/leads") ? 1 : 0);
+            held.dispose();
+        }
+        assertThat(turns.held()).isZero();
     }
 
     @Test

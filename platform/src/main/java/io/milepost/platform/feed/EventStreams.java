@@ -8,14 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /** Events as server-sent events: the history, then what happens, until the client goes, its token runs out or the service stops. */
 final class EventStreams {
+    static final String PATH = "/v1/events";
+
+    private static final PathPattern EVENTS = PathPatternParser.defaultInstance.parse(PATH);
     private static final int PIECE = 16 << 10;
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
@@ -33,9 +40,20 @@ final class EventStreams {
         this.blocking = blocking;
     }
 
-    /** Whether the caller wants a stream, and not a page. */
+    /** Whether the caller of this path wants a stream, and not a page. */
     static boolean asked(ServerRequest request) {
         return EventReads.OFFERED.choose(request).equals(MediaType.TEXT_EVENT_STREAM);
+    }
+
+    /** Whether a request will be answered by a stream. */
+    static boolean concerns(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        return HttpMethod.GET.equals(request.getMethod())
+                && EVENTS.matches(request.getPath().pathWithinApplication())
+                && EventReads.OFFERED
+                        .best(request.getHeaders())
+                        .filter(MediaType.TEXT_EVENT_STREAM::equals)
+                        .isPresent();
     }
 
     Mono<ServerResponse> stream(ServerRequest request) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.limit.Endless;
 import io.milepost.platform.relay.Envelope;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.vital.VitalConfiguration;
@@ -31,6 +32,11 @@ public class FeedConfiguration {
     }
 
     @Bean
+    Endless eventStreams() {
+        return new Endless(EventStreams::concerns);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> feedRoutes(
             Catalogues catalogues,
             EventLog log,
@@ -48,7 +54,7 @@ public class FeedConfiguration {
                 queries, new LiveFeed(log, pulse, written, settings, meters), log.epoch(), clock, blocking);
         return RouterFunctions.route()
                 .GET(
-                        "/v1/events",
+                        EventStreams.PATH,
                         request -> EventStreams.asked(request) ? streams.stream(request) : reads.page(request))
                 .GET("/v1/events/proof", reads::proof)
                 .build();

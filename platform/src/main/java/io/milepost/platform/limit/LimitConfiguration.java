@@ -24,7 +24,7 @@ public class LimitConfiguration {
     /** After security, which tells who calls. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebFilter limiting(LimitProperties settings, ObjectProvider<RatePolicy> more) {
+    WebFilter limiting(LimitProperties settings, ObjectProvider<RatePolicy> more, ObjectProvider<Endless> endless) {
         var second = Duration.ofSeconds(1);
         var usual = Stream.of(
                 new RatePolicy("commands", (exchange, _) -> isCommand(exchange), settings.commands(), second),
@@ -32,6 +32,7 @@ public class LimitConfiguration {
                 new RatePolicy("reads", (exchange, _) -> isRead(exchange), settings.reads(), second));
         return new Limiting(
                 Stream.concat(usual, more.orderedStream()).toList(),
+                endless.orderedStream().toList(),
                 new RateLimits(System::nanoTime),
                 new FairTurns(
                         settings.atOnce() * Runtime.getRuntime().availableProcessors(),

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -25,11 +24,13 @@ final class Limiting implements WebFilter {
     private static final String LIMIT = "RateLimit";
 
     private final List<RatePolicy> policies;
+    private final List<Endless> endless;
     private final RateLimits limits;
     private final FairTurns turns;
 
-    Limiting(List<RatePolicy> policies, RateLimits limits, FairTurns turns) {
+    Limiting(List<RatePolicy> policies, List<Endless> endless, RateLimits limits, FairTurns turns) {
         this.policies = List.copyOf(policies);
+        this.endless = List.copyOf(endless);
         this.limits = limits;
         this.turns = turns;
     }
@@ -57,7 +58,7 @@ final class Limiting implements WebFilter {
         if (refused.isPresent()) {
             return refuse(exchange, refused.get());
         }
-        return isStream(exchange)
+        return endless.stream().anyMatch(requests -> requests.concerns().test(exchange))
                 ? chain.filter(exchange)
                 : turns.inTurn(caller.getName(), chain.filter(exchange))
                         .onErrorResume(
@@ -109,11 +110,5 @@ final class Limiting implements WebFilter {
     /** Rounded up, so that whoever comes then is taken. */
     private static long secondsOf(Answer answer) {
         return answer.again().plusNanos(999_999_999).toSeconds();
-    }
-
-    /** One that need not end has no turn that ends. */
-    private static boolean isStream(ServerWebExchange exchange) {
-        return exchange.getRequest().getHeaders().getAccept().stream()
-                .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_EVENT_STREAM) && !type.isWildcardType());
     }
 }

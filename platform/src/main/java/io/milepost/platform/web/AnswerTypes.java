@@ -2,7 +2,9 @@ package io.milepost.platform.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -24,15 +26,24 @@ public record AnswerTypes(List<MediaType> types) {
 
     /** What the caller likes best of these; refused before anything is done when it could not read any. */
     public MediaType choose(ServerRequest request) {
-        var accepted = accepted(request);
-        return accepted.isEmpty()
-                ? types.getFirst()
-                : accepted.stream()
-                        .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
-                                .reversed())
-                        .flatMap(wanted -> types.stream().filter(type -> type.isCompatibleWith(wanted)))
-                        .findFirst()
-                        .orElseThrow(this::notAcceptable);
+        return best(request.headers().asHttpHeaders()).orElseThrow(this::notAcceptable);
+    }
+
+    /** The same for those who do not answer; empty where the caller could not read any. */
+    public Optional<MediaType> best(HttpHeaders headers) {
+        try {
+            var accepted = headers.getAccept();
+            return accepted.isEmpty()
+                    ? Optional.of(types.getFirst())
+                    : accepted.stream()
+                            .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
+                                    .reversed())
+                            .flatMap(wanted -> types.stream().filter(type -> type.isCompatibleWith(wanted)))
+                            .findFirst();
+        } catch (IllegalArgumentException junk) {
+            // Of junk, or of more than fifty, there is none.
+            return Optional.empty();
+        }
     }
 
     /** Lets only requests through whose callers can read an answer: before anything is done, so that others cause nothing. */
@@ -41,15 +52,6 @@ public record AnswerTypes(List<MediaType> types) {
             choose(request);
             return next.handle(request);
         });
-    }
-
-    /** Of junk, or of more than fifty, there is none. */
-    private List<MediaType> accepted(ServerRequest request) {
-        try {
-            return request.headers().accept();
-        } catch (IllegalArgumentException junk) {
-            throw notAcceptable();
-        }
     }
 
     private ProblemException notAcceptable() {
