@@ -195,6 +195,7 @@ public record Account(
      * A person who speaks for an account; name, phone and e-mail are opaque here.
      *
      * @param from the merged account whose contact it is
+     * @param positionKey keyed hash of the position, where that is sealed
      */
     public record Contact(
             UUID contactId,
@@ -203,7 +204,8 @@ public record Account(
             @Nullable String phone,
             @Nullable String email,
             List<String> contactKeys,
-            @Nullable UUID from) {
+            @Nullable UUID from,
+            @Nullable String positionKey) {
         public Contact {
             contactKeys = List.copyOf(contactKeys);
         }

@@ -47,6 +47,7 @@ public final class AccountCatalogue {
                             : registration(account.profile().updatedBy(update)))
             .command(AddContact.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .digest(AddContact.class, "person", AccountCatalogue::person)
+            .digest(AddContact.class, "position", AddContact::position)
             .digest(AddContact.class, "phone", add -> ContactKey.phone(add.phone()))
             .digest(AddContact.class, "email", add -> ContactKey.email(add.email()))
             .claims(
@@ -106,7 +107,7 @@ public final class AccountCatalogue {
             .tags(AccountProfileUpdated.class, updated -> tags(updated.profile()))
             .event(AccountContactAdded.class, "account.contact-added", 1)
             .tags(AccountContactAdded.class, AccountCatalogue::tags)
-            .personal(AccountContactAdded.class, (_, added) -> added.contactId(), "name", "phone", "email")
+            .personal(AccountContactAdded.class, (_, added) -> added.contactId(), "name", "position", "phone", "email")
             .event(AccountInterestRecorded.class, "account.interest-recorded", 1)
             .personal(AccountInterestRecorded.class, (id, _) -> id, "needs", "preferences")
             .event(AccountBecameCustomer.class, "account.became-customer", 1)

@@ -27,10 +27,12 @@ public sealed interface AccountEvent {
     }
 
     /**
-     * The person's name, phone and e-mail are stored sealed.
+     * The person's name, position, phone and e-mail are stored sealed.
      *
+     * @param position open in events from before it was sealed
      * @param contactKeys keyed hashes of the normalised phone and e-mail
      * @param from the merged account from which the contact was taken over, as it was sealed there
+     * @param positionKey keyed hash by which the same position is known again; absent where there is none, or the position is open
      */
     record AccountContactAdded(
             UUID contactId,
@@ -40,7 +42,8 @@ public sealed interface AccountEvent {
             @Nullable String email,
             @Nullable List<String> contactKeys,
             @Nullable UUID from,
-            @Nullable List<Duplicate> duplicates)
+            @Nullable List<Duplicate> duplicates,
+            @Nullable String positionKey)
             implements AccountEvent {
         public AccountContactAdded {
             contactKeys = copy(contactKeys);

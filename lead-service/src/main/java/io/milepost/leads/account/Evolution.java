@@ -118,7 +118,8 @@ final class Evolution {
                 added.phone(),
                 added.email(),
                 Objects.requireNonNullElse(added.contactKeys(), List.of()),
-                added.from());
+                added.from(),
+                added.positionKey());
         return Stream.concat(account.contacts().stream(), Stream.of(contact)).toList();
     }
 

@@ -133,7 +133,8 @@ final class Merging {
                         contact.email(),
                         contact.contactKeys(),
                         other,
-                        null))
+                        null,
+                        contact.positionKey()))
                 .toList();
         if (account.relation().absorbed().contains(absorbed) && hasAll(account, contacts)) {
             return unchanged();

@@ -78,11 +78,17 @@ final class Profiling {
         return check().text("/name", add.name(), NAME_MISSING)
                 .that(known.isEmpty() || add.contactId() == null, "/contactId", CONTACT_ALREADY_ADDED)
                 .that(
-                        known.isEmpty()
-                                || Objects.equals(add.position(), known.get().position()),
+                        known.isEmpty() || isIn(known.get(), add, occasion),
                         "/position",
                         CONTACT_ALREADY_ADDED)
                 .then(() -> known.isPresent() ? unchanged() : accepted(added(id, add, occasion)));
+    }
+
+    /** A position that was sealed is told by its hash, one from before that by its text. */
+    private static boolean isIn(Account.Contact known, AddContact add, Occasion occasion) {
+        return known.positionKey() == null
+                ? Objects.equals(add.position(), known.position())
+                : occasion.digest("position").filter(known.positionKey()::equals).isPresent();
     }
 
     private static AccountContactAdded added(UUID id, AddContact add, Occasion occasion) {
@@ -90,7 +96,9 @@ final class Profiling {
                 .flatMap(name -> occasion.digest(name).stream())
                 .toList();
         var found = Likeness.found(keys.stream().map(value -> new Key(Trait.CONTACT, value)), occasion);
-        return new AccountContactAdded(id, add.name(), add.position(), add.phone(), add.email(), keys, null, found);
+        var position = occasion.digest("position").orElse(null);
+        return new AccountContactAdded(
+                id, add.name(), add.position(), add.phone(), add.email(), keys, null, found, position);
     }
 
     /** The same person added twice gets the same id, without the domain ever comparing who it is. */

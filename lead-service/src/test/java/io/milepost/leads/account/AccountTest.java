@@ -4,6 +4,7 @@ import static io.milepost.leads.account.Account.No.*;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.account.Accounts.*;
 import static io.milepost.platform.decision.Usual.TEXT_MISSING;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.account.Account.*;
@@ -123,7 +124,8 @@ class AccountTest {
                         "ann@x",
                         List.of("h1", "h2"),
                         null,
-                        List.of(new Duplicate(OTHER, Trait.CONTACT, "h2"))));
+                        List.of(new Duplicate(OTHER, Trait.CONTACT, "h2")),
+                        null));
     }
 
     @Test
@@ -174,7 +176,33 @@ class AccountTest {
                         AccountContactAdded.class);
         var account = NOBODY.given(new AccountOpened(old, null), stored);
         assertThat(account.state().contacts())
-                .containsExactly(new Contact(PERSON, "sealed", "buyer", null, null, List.of(), null));
+                .containsExactly(new Contact(PERSON, "sealed", "buyer", null, null, List.of(), null, null));
+    }
+
+    @Test
+    @DisplayName("R-019: a sealed position is known again by its hash, one that was stored open by its text")
+    void knows_a_sealed_position_again() {
+        var id = UUID.nameUUIDFromBytes("contact of %s: h-ann".formatted(Scenario.ID).getBytes(UTF_8));
+        var sealed = new AccountContactAdded(id, "sealed", "sealed", null, null, List.of(), null, null, "h-buyer");
+        OPENED.given(sealed)
+                .when(new AddContact(null, "Ann", "buyer", null, null))
+                .digest("person", "h-ann")
+                .digest("position", "h-buyer")
+                .thenNothing()
+                .when(new AddContact(null, "Ann", "director", null, null))
+                .digest("person", "h-ann")
+                .digest("position", "h-director")
+                .thenRefused(CONTACT_ALREADY_ADDED, "/position");
+        var open = new AccountContactAdded(id, "sealed", "buyer", null, null, List.of(), null, null, null);
+        OPENED.given(open)
+                .when(new AddContact(null, "Ann", "buyer", null, null))
+                .digest("person", "h-ann")
+                .digest("position", "h-buyer")
+                .thenNothing()
+                .when(new AddContact(null, "Ann", "director", null, null))
+                .digest("person", "h-ann")
+                .digest("position", "h-director")
+                .thenRefused(CONTACT_ALREADY_ADDED, "/position");
     }
 
     @Test
@@ -184,7 +212,7 @@ class AccountTest {
         OPENED.when(ann)
                 .digest("phone", "h1")
                 .then(new AccountContactAdded(
-                        PERSON, "Ann", "buyer", "+1 555 0100", null, List.of("h1"), null, List.of()))
+                        PERSON, "Ann", "buyer", "+1 555 0100", null, List.of("h1"), null, List.of(), null))
                 .when(ann)
                 .thenRefused(CONTACT_ALREADY_ADDED, "/contactId");
         OPENED.when(new AddContact(null, "", null, null, null)).thenRefused(NAME_MISSING, "/name");

@@ -34,6 +34,6 @@ final class Accounts {
     }
 
     static AccountContactAdded contact(UUID id, String name, List<String> keys, UUID from) {
-        return new AccountContactAdded(id, name, null, null, null, keys, from, from == null ? List.of() : null);
+        return new AccountContactAdded(id, name, null, null, null, keys, from, from == null ? List.of() : null, null);
     }
 }

@@ -36,7 +36,7 @@ class MergingTest {
     private static final MergeAccount MERGE = new MergeAccount(OTHER, "same company");
     private static final AccountMerged MERGED = new AccountMerged(OTHER, "same company");
     private static final UUID THIRD = UUID.fromString("01900000-0000-7000-8000-0000000000e3");
-    private static final Contact ANN = new Contact(PERSON, "sealed", null, null, null, List.of("h1"), null);
+    private static final Contact ANN = new Contact(PERSON, "sealed", null, null, null, List.of("h1"), null, null);
 
     @AfterAll
     static void every_refusal_is_reached() {

@@ -244,7 +244,7 @@ public sealed interface Opportunity {
 
     static Decision<OpportunityEvent> decide(Opportunity opportunity, Command command, Occasion occasion) {
         return switch (command) {
-            case QualifyOpportunity(var note) -> Qualifying.qualify(opportunity, note);
+            case QualifyOpportunity(var note) -> Qualifying.qualify(opportunity, note, occasion);
             case AuthorizeOpportunity authorize -> Qualifying.authorize(opportunity, authorize);
             case UpdateValue(var value) -> Planning.updateValue(opportunity, value);
             case PlanMilestones(var milestones) -> Planning.plan(opportunity, milestones);

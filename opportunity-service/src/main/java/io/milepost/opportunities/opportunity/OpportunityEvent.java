@@ -52,9 +52,11 @@ public sealed interface OpportunityEvent {
     /**
      * Worth pursuing (G04); where its sales process requires an ATI decision, establishment begins.
      *
+     * @param note stored sealed; open in events from before that
      * @param template name of its sales process; absent in events from before establishment, as are owner and version
      * @param atiNeeded whether its sales process requires that decision; absent in events from before it was recorded
      * @param pursuit what its sales process asks of it beside the stages; absent where that is nothing
+     * @param noteKey keyed hash by which the same note is known again; absent where there is none, or it is open
      */
     record OpportunityQualified(
             @Nullable String note,
@@ -62,7 +64,8 @@ public sealed interface OpportunityEvent {
             @Nullable String template,
             @Nullable Integer templateVersion,
             @Nullable Boolean atiNeeded,
-            @Nullable Pursuit pursuit)
+            @Nullable Pursuit pursuit,
+            @Nullable String noteKey)
             implements OpportunityEvent {}
 
     /** The ATI decision was positive (G06). */
@@ -226,14 +229,22 @@ public sealed interface OpportunityEvent {
             @Nullable String evidence,
             @Nullable LocalDate on) implements StageEvent {}
 
-    /** {@code byKey} is a keyed hash of who committed, by which a repetition is recognised; absent in events from before there was one. */
+    /**
+     * Who committed and to what are stored sealed; keyed hashes tell a repetition.
+     *
+     * @param to open in events from before it was sealed
+     * @param byKey hash of who committed; absent in events from before there was one
+     * @param toKey hash of what to; absent where that is open
+     */
     record CustomerCommitmentRecorded(
             int stage,
             String by,
             String to,
             LocalDate on,
             @Nullable String byKey,
-            @Nullable String evidence) implements StageEvent {}
+            @Nullable String evidence,
+            @Nullable String toKey)
+            implements StageEvent {}
 
     /** All milestones, all criteria and the commitment are there. */
     record OpportunityStageSucceeded(int stage) implements StageEvent {}

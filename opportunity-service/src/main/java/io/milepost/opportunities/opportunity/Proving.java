@@ -159,9 +159,14 @@ final class Proving {
     private static Decision<OpportunityEvent> commit(Open opportunity, RecordCommitment commitment, Occasion occasion) {
         var progress = opportunity.progress();
         var on = Objects.requireNonNullElse(commitment.on(), occasion.today());
-        var key = occasion.digest("by").orElse(null);
         var made = new CustomerCommitmentRecorded(
-                progress.number(), commitment.by(), commitment.to(), on, key, commitment.evidence());
+                progress.number(),
+                commitment.by(),
+                commitment.to(),
+                on,
+                occasion.digest("by").orElse(null),
+                commitment.evidence(),
+                occasion.digest("to").orElse(null));
         return checkEvidence(check(), opportunity, commitment.evidence(), occasion)
                 .that(!isTooEarly(opportunity, commitment.on()), "/on", PROOF_TOO_EARLY)
                 .text("/by", commitment.by(), COMMITMENT_INCOMPLETE)
@@ -181,9 +186,12 @@ final class Proving {
         return checks.that(!asked || (evidence != null && !evidence.isBlank()), "/evidence", EVIDENCE_MISSING);
     }
 
-    /** Who committed is sealed in what stands; the hash tells whether it is the same, and where there is none, what was said and when. */
+    /** Who committed and to what is sealed in what stands; hashes tell whether it is the same, and where there are none, what is open. */
     private static boolean isSame(CustomerCommitmentRecorded earlier, CustomerCommitmentRecorded made) {
-        return earlier.to().equals(made.to())
+        boolean sameWhat = earlier.toKey() == null
+                ? earlier.to().equals(made.to())
+                : earlier.toKey().equals(made.toKey());
+        return sameWhat
                 && Objects.equals(earlier.evidence(), made.evidence())
                 && earlier.on().equals(made.on())
                 && (earlier.byKey() == null || earlier.byKey().equals(made.byKey()));

@@ -78,7 +78,8 @@ final class Qualifying {
     }
 
     /** Gate G04, passed, unless the deal is on hold; it may be the last proof that the stage needed. */
-    static Decision<OpportunityEvent> qualify(Opportunity opportunity, @Nullable String note) {
+    static Decision<OpportunityEvent> qualify(Opportunity opportunity, @Nullable String note, Occasion occasion) {
+        var key = occasion.digest("note").orElse(null);
         return switch (opportunity) {
             case Identified(var deal) when deal.particulars().hold() != null -> refused(OPPORTUNITY_ON_HOLD);
             case Identified(var deal) -> {
@@ -89,17 +90,22 @@ final class Qualifying {
                         process.name(),
                         process.version(),
                         process.needsAti(),
-                        process.pursuit());
+                        process.pursuit(),
+                        key);
                 yield Proving.proven(qualified, new Qualified(deal.after(qualified)));
             }
-            case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note);
+            case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note, key);
             case Ended ended -> refused(ended.reason());
         };
     }
 
-    private static Decision<OpportunityEvent> qualifyAgain(Deal deal, @Nullable String note) {
-        return note == null
-                        || note.equals(Objects.requireNonNull(deal.qualified()).note())
+    /** A note that was sealed is told by its hash, one from before that by its text. */
+    private static Decision<OpportunityEvent> qualifyAgain(Deal deal, @Nullable String note, @Nullable String key) {
+        var before = Objects.requireNonNull(deal.qualified());
+        boolean same = before.noteKey() == null
+                ? Objects.equals(note, before.note())
+                : before.noteKey().equals(key);
+        return note == null || same
                 ? unchanged()
                 : refusedAt(
                         "/note",

@@ -47,7 +47,7 @@ class EstablishingTest {
             .given(new OpportunityIdentified(
                     null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null, null, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2, true, null));
+            IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2, true, null, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
             QUALIFIED.given(new OpportunityLost("price", "ask earlier", DAY, null, "strategic", 2, EndCause.PRICE));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =

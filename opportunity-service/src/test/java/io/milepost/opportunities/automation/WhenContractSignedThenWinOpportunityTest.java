@@ -39,7 +39,7 @@ class WhenContractSignedThenWinOpportunityTest {
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED = NOTHING.given(
             new OpportunityIdentified(
                     null, null, "kim", null, null, null, null, null, null, null, null, null, null, null, null),
-            new OpportunityQualified(null, "kim", "standard", 1, false, null));
+            new OpportunityQualified(null, "kim", "standard", 1, false, null, null));
 
     @Test
     @DisplayName("R-053: the signed contract wins the opportunity, once however often it is told")

@@ -113,7 +113,7 @@ class DealTest {
         DEAL.when(new ReachMilestone("CONTACT_NAMED", null, earliest))
                 .then(new OpportunityMilestoneReached(1, "CONTACT_NAMED", earliest, null));
         DEAL.when(new RecordCommitment("Ann", "a visit", earliest, null))
-                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", earliest, null, null));
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", earliest, null, null, null));
         DEAL.given(new OpportunityStageAdvanced(6, 7))
                 .when(new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "quotation 7", tooEarly))
                 .then(
@@ -138,7 +138,7 @@ class DealTest {
         Opportunities.IDENTIFIED
                 .recording(ReachedRefusals.of(OPPORTUNITY))
                 .when(new QualifyOpportunity("budget seen"))
-                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null))
+                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null, null))
                 .when(new QualifyOpportunity("budget seen"))
                 .thenNothing()
                 .when(new QualifyOpportunity("budget doubted"))

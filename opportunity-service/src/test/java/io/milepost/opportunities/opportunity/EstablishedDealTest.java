@@ -91,7 +91,7 @@ class EstablishedDealTest {
                         met(7, "DELIVERY_AGREED"),
                         met(7, "PAYMENT_AGREED"),
                         met(7, "RIGHTS_AND_DUTIES_AGREED"),
-                        new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null, null));
+                        new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null, null, null));
         assertThat(missing(waiting)).containsExactly("QUOTATION_ACCEPTED");
         var agreed = waiting.when(new AgreeTerms(QUOTATION, TODAY))
                 .then(
@@ -176,7 +176,7 @@ class EstablishedDealTest {
                                 null,
                                 null,
                                 null),
-                        new OpportunityQualified(null, null, null, null, null, null),
+                        new OpportunityQualified(null, null, null, null, null, null, null),
                         new WinProbabilityChanged(0, 75),
                         new OpportunityStageAdvanced(6, 7));
         old.when(new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "quotation", TODAY))
@@ -228,7 +228,7 @@ class EstablishedDealTest {
                         "RIGHTS_AND_DUTIES_AGREED",
                         "COMMITMENT");
         back.when(new RecordCommitment("Ann", "will sign", null, null))
-                .then(new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null, null));
+                .then(new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null, null, null));
     }
 
     @Test

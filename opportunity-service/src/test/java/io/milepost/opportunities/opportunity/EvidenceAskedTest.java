@@ -39,7 +39,7 @@ class EvidenceAskedTest {
                 .then(new SuccessCriterionMet(1, "C1", "note 2", TODAY))
                 .when(new RecordCommitment("Ann", "the next step", null, "mail 7"))
                 .then(
-                        new CustomerCommitmentRecorded(1, "Ann", "the next step", TODAY, null, "mail 7"),
+                        new CustomerCommitmentRecorded(1, "Ann", "the next step", TODAY, null, "mail 7", null),
                         new OpportunityStageSucceeded(1),
                         new WinProbabilityChanged(0, 30));
         // An import repeats what was recorded elsewhere.
@@ -53,16 +53,16 @@ class EvidenceAskedTest {
     void a_commitment_keeps_its_evidence() {
         var committed = NOT_ASKED
                 .when(new RecordCommitment("Ann", "the next step", null, "mail 7"))
-                .then(new CustomerCommitmentRecorded(1, "Ann", "the next step", TODAY, null, "mail 7"));
+                .then(new CustomerCommitmentRecorded(1, "Ann", "the next step", TODAY, null, "mail 7", null));
         committed
                 .when(new RecordCommitment("Ann", "the next step", null, "mail 7"))
                 .thenNothing();
         committed
                 .when(new RecordCommitment("Ann", "the next step", null, "mail 8"))
-                .then(new CustomerCommitmentRecorded(1, "Ann", "the next step", TODAY, null, "mail 8"));
+                .then(new CustomerCommitmentRecorded(1, "Ann", "the next step", TODAY, null, "mail 8", null));
         NOT_ASKED
                 .when(new RecordCommitment("Ann", "the next step", null, null))
-                .then(new CustomerCommitmentRecorded(1, "Ann", "the next step", TODAY, null, null));
+                .then(new CustomerCommitmentRecorded(1, "Ann", "the next step", TODAY, null, null, null));
     }
 
     @Test

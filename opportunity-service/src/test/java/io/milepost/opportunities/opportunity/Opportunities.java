@@ -97,7 +97,7 @@ final class Opportunities {
         assertThat(missing(now)).startsWith("COMMITMENT");
         return now.when(new RecordCommitment("Ann", "the next step", null, null))
                 .then(
-                        new CustomerCommitmentRecorded(number, "Ann", "the next step", TODAY, null, null),
+                        new CustomerCommitmentRecorded(number, "Ann", "the next step", TODAY, null, null, null),
                         new OpportunityStageSucceeded(number),
                         new WinProbabilityChanged(before, after));
     }
@@ -119,7 +119,7 @@ final class Opportunities {
     }
 
     static OpportunityQualified qualified(String template) {
-        return new OpportunityQualified(null, "kim", template, 2, template.equals("strategic"), null);
+        return new OpportunityQualified(null, "kim", template, 2, template.equals("strategic"), null, null);
     }
 
     static OpportunityMilestoneReached reached(int stage, String milestone) {

@@ -50,7 +50,7 @@ class OpportunityTest {
             null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY, null, null, null, null);
     private static final Scenario<Opportunity, Command, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
     private static final Scenario<Opportunity, Command, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2, false, null));
+            IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2, false, null, null));
     private static final Scenario<Opportunity, Command, OpportunityEvent> REJECTED =
             IDENTIFIED.given(new OpportunityRejected("no budget", "ask earlier", EndCause.BUDGET));
     private static final Scenario<Opportunity, Command, OpportunityEvent> LOST =
@@ -142,8 +142,26 @@ class OpportunityTest {
     void is_qualified() {
         IDENTIFIED
                 .when(new QualifyOpportunity("budget seen"))
-                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null))
+                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null, null))
                 .when(new QualifyOpportunity(null))
+                .thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-044: a note that is sealed is known again by its hash, one that was stored open by its text")
+    void knows_a_sealed_note_again() {
+        IDENTIFIED
+                .given(new OpportunityQualified("sealed", "kim", "standard", 2, false, null, "h-seen"))
+                .when(new QualifyOpportunity("budget seen"))
+                .digest("note", "h-seen")
+                .thenNothing()
+                .when(new QualifyOpportunity("another"))
+                .digest("note", "h-another")
+                .thenRefused(OPPORTUNITY_ALREADY_QUALIFIED, "/note");
+        IDENTIFIED
+                .given(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null, null))
+                .when(new QualifyOpportunity("budget seen"))
+                .digest("note", "h-seen")
                 .thenNothing();
     }
 

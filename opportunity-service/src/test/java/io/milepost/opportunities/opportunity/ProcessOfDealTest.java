@@ -60,7 +60,7 @@ class ProcessOfDealTest {
                     .then(new SuccessCriterionMet(stage, "C" + stage, null, TODAY))
                     .when(new RecordCommitment("Ann", "the next step", null, null))
                     .then(
-                            new CustomerCommitmentRecorded(stage, "Ann", "the next step", TODAY, null, null),
+                            new CustomerCommitmentRecorded(stage, "Ann", "the next step", TODAY, null, null, null),
                             new OpportunityStageSucceeded(stage),
                             new WinProbabilityChanged(30 * (stage - 1), 30 * stage))
                     .when(new AdvanceStage())

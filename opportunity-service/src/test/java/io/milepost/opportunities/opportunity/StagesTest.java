@@ -115,7 +115,7 @@ class StagesTest {
         in(3, 20)
                 .given(met(3, "FEEDBACK_RECORDED"), met(3, "STAKEHOLDERS_MAPPED"))
                 .when(new RecordCommitment("Ann", "a demonstration", null, null))
-                .then(new CustomerCommitmentRecorded(3, "Ann", "a demonstration", TODAY, null, null))
+                .then(new CustomerCommitmentRecorded(3, "Ann", "a demonstration", TODAY, null, null, null))
                 .when(new ReachMilestone("PRELIMINARY_PROPOSAL_DELIVERED", null, null))
                 .then(
                         reached(3, "PRELIMINARY_PROPOSAL_DELIVERED"),
@@ -136,7 +136,7 @@ class StagesTest {
                 met(2, "TIMING_KNOWN"),
                 met(2, "DECISION_ROLES_KNOWN"),
                 met(2, "COMPETITORS_KNOWN"),
-                new CustomerCommitmentRecorded(2, "Ann", "a proposal", TODAY, null, null));
+                new CustomerCommitmentRecorded(2, "Ann", "a proposal", TODAY, null, null, null));
         assertThat(missing(waiting)).containsExactly("OPPORTUNITY_QUALIFIED");
         waiting.when(new MeetCriterion("OPPORTUNITY_QUALIFIED", null, null)).thenRefused(CRITERION_NOT_BY_HAND);
         waiting.when(new QualifyOpportunity(null))
@@ -193,19 +193,29 @@ class StagesTest {
     void a_commitment_is_complete() {
         QUALIFIED
                 .when(new RecordCommitment("Ann", "a visit", YESTERDAY, null))
-                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, null, null))
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, null, null, null))
                 .when(new RecordCommitment("Ann", "a visit", YESTERDAY, null))
                 .thenNothing();
         QUALIFIED
                 .when(new RecordCommitment("Ann", "a visit", YESTERDAY, null))
                 .digest("by", "h-ann")
-                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, "h-ann", null))
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, "h-ann", null, null))
                 .when(new RecordCommitment("ANN", "a visit", YESTERDAY, null))
                 .digest("by", "h-ann")
                 .thenNothing()
                 .when(new RecordCommitment("Bo", "a visit", YESTERDAY, null))
                 .digest("by", "h-bo")
-                .then(new CustomerCommitmentRecorded(1, "Bo", "a visit", YESTERDAY, "h-bo", null));
+                .then(new CustomerCommitmentRecorded(1, "Bo", "a visit", YESTERDAY, "h-bo", null, null));
+        QUALIFIED
+                .given(new CustomerCommitmentRecorded(1, "sealed", "sealed", YESTERDAY, "h-ann", null, "h-visit"))
+                .when(new RecordCommitment("Ann", "a visit", YESTERDAY, null))
+                .digest("by", "h-ann")
+                .digest("to", "h-visit")
+                .thenNothing()
+                .when(new RecordCommitment("Ann", "a trial", YESTERDAY, null))
+                .digest("by", "h-ann")
+                .digest("to", "h-trial")
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a trial", YESTERDAY, "h-ann", null, "h-trial"));
         QUALIFIED.when(new RecordCommitment(" ", "a visit", null, null)).thenRefused(COMMITMENT_INCOMPLETE, "/by");
         QUALIFIED.when(new RecordCommitment("Ann", "", null, null)).thenRefused(COMMITMENT_INCOMPLETE, "/to");
         QUALIFIED

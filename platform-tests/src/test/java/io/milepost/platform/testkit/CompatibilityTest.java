@@ -61,4 +61,16 @@ class CompatibilityTest {
         shorter.withObject("/$defs/made/properties/note").put("maxLength", 200);
         assertThat(Compatibility.ofEvents(event, shorter)).containsExactly("made.note has another type");
     }
+
+    @Test
+    void a_plain_text_may_be_sealed_from_now_on_and_is_never_open_again() {
+        var open = (ObjectNode) JsonText.read("{\"$defs\":{\"made\":{\"properties\":{\"note\":{\"type\":\"string\"}}}}}");
+        var sealed = open.deepCopy();
+        sealed.withObject("/$defs/made/properties/note").put("x-personal", true);
+        assertThat(Compatibility.ofEvents(open, sealed)).isEmpty();
+        assertThat(Compatibility.ofEvents(sealed, open)).containsExactly("made.note has another type");
+        var day = open.deepCopy();
+        day.withObject("/$defs/made/properties/note").put("format", "date");
+        assertThat(Compatibility.ofEvents(day, sealed)).containsExactly("made.note has another type");
+    }
 }
