@@ -44,10 +44,13 @@ final class Client implements AutoCloseable {
 
     /** A command under its key; {@code path} begins with {@code /v1}. */
     Reply command(Part part, String role, String path, UUID key, Object body) {
-        return send(request(part, role, path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key.toString())
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+        return send(commanding(part, role, path, key, body).build());
+    }
+
+    /** The same in a trace of the caller's. */
+    Reply command(Part part, String role, String path, UUID key, Object body, String traceparent) {
+        return send(commanding(part, role, path, key, body)
+                .header("traceparent", traceparent)
                 .build());
     }
 
@@ -70,6 +73,13 @@ final class Client implements AutoCloseable {
                 .header("Milepost-Min-Position", position)
                 .GET()
                 .build());
+    }
+
+    private HttpRequest.Builder commanding(Part part, String role, String path, UUID key, Object body) {
+        return request(part, role, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.toString())
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
     private HttpRequest.Builder request(Part part, String role, String path) {

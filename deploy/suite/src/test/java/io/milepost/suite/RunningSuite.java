@@ -42,6 +42,7 @@ final class RunningSuite {
 
     private final Path folder;
     private final Ports ports = Ports.free(RandomGenerator.getDefault());
+    private final Collector collector = new Collector();
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
     private final HttpClient http = Http.client();
     private final Thread hook = new Thread(this::close, "close-suite");
@@ -99,6 +100,11 @@ final class RunningSuite {
         return new Mart(folder.resolve("data").resolve("mart"), ports.of(Ports.MART));
     }
 
+    /** What the services have exported of requests whose callers had them traced. */
+    Collector traces() {
+        return collector;
+    }
+
     String bootstrapServers() {
         return "localhost:" + ports.of(Ports.BROKER);
     }
@@ -135,6 +141,9 @@ final class RunningSuite {
             }
             command.add("--spring.kafka.bootstrap-servers=" + bootstrapServers());
             command.add("--milepost.security.issuer=" + uri(Part.LOCAL));
+            command.add("--management.tracing.sampling.probability=0");
+            command.add("--management.tracing.export.otlp.enabled=true");
+            command.add("--management.opentelemetry.tracing.export.otlp.endpoint=" + collector.endpoint());
             var keys = data.resolve("keys");
             command.add("--milepost.security.key-file=" + keys.resolve(part.shortName() + ".json"));
             if (part == Part.OPPORTUNITY) {
@@ -285,6 +294,7 @@ final class RunningSuite {
         processes.values().forEach(process -> process.onExit().join());
         mart().end();
         http.shutdownNow();
+        collector.close();
         delete(folder.resolve("data"));
         delete(folder.resolve("apps"));
     }

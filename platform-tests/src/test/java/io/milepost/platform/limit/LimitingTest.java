@@ -58,7 +58,8 @@ class LimitingTest {
 
     @Test
     @DisplayName(
-            "A caller is told its limit and what is left, and one request too many is answered 429 with when to come again")
+            "A caller is told its limit and what is left, and one request too many is answered 429 with when to come"
+                    + " again")
     void a_caller_has_so_many() {
         var first = ask("ann", HttpMethod.POST, "/v1/leads");
         assertThat(first.getHeaders().getFirst("RateLimit-Policy")).isEqualTo("\"commands\";q=4;w=1");
@@ -100,12 +101,12 @@ class LimitingTest {
     void a_request_that_need_not_end_has_no_turn_and_another_has_one_whatever_it_accepts() {
         var turns = new FairTurns(1, 10, Duration.ofSeconds(5), Schedulers.parallel());
         var policy = new RatePolicy("reads", (_, _) -> true, 9, Duration.ofSeconds(1));
-        var streams = new Endless(
-                exchange -> exchange.getRequest().getPath().value().equals("/v1/events"));
+        var streams =
+                new Endless(exchange -> exchange.getRequest().getPath().value().equals("/v1/events"));
         var fair = new Limiting(List.of(policy), List.of(streams), new RateLimits(nanos::get), turns);
         for (var path : List.of("/v1/events", "/v1/leads")) {
-            var exchange = MockServerWebExchange.builder(MockServerHttpRequest.get(path)
-                            .header("Accept", "text/event-stream"))
+            var exchange = MockServerWebExchange.builder(
+                            MockServerHttpRequest.get(path).header("Accept", "text/event-stream"))
                     .principal(UsernamePasswordAuthenticationToken.authenticated("ann", null, List.of()))
                     .build();
             var held = fair.filter(exchange, _ -> Mono.never()).subscribe();
