@@ -36,7 +36,9 @@ import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_DUE;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_NOTICE;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
+import static io.milepost.delivery.handover.HandoverCatalogue.COMING_HANDOVER_NOTICE;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_COMING;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
 import static io.milepost.delivery.handover.HandoverCatalogue.RETURNED_NOTICE;
@@ -183,6 +185,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenLessonRecordedThenKeepLesson.DELIVERY,
                     WhenLessonRecordedThenKeepLesson.SALES)
             .waits(
+                    HANDOVER_COMING,
                     HANDOVER_DUE,
                     RETENTION_END,
                     RETENTION_ENDING,
@@ -199,6 +202,7 @@ public class DeliveryHandoverServiceApplication {
             .seeds(SeededKinds.of(DeliveryHandoverServiceApplication.class))
             .seeds(ServiceLevelCatalogue.seeds())
             .tells(
+                    COMING_HANDOVER_NOTICE,
                     OVERDUE_NOTICE,
                     BREACH_NOTICE,
                     MISSED_NOTICE,

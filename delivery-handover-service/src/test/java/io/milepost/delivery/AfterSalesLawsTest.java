@@ -80,13 +80,12 @@ class AfterSalesLawsTest {
     @Test
     void laws_of_the_care_visit() {
         Laws.of(CARE_VISIT)
-                .after(new CareVisitScheduled(ACCOUNT, null, DAY, "kim"))
+                .after(new CareVisitScheduled(ACCOUNT, null, DAY, "kim", null))
                 .suggesting("satisfaction", 1, 5)
                 .suggesting("RescheduleVisit.on", DAY.plusDays(30), DAY.plusDays(60))
                 .rare(CareVisitScheduled.class)
                 .rare(CareVisitMissed.class)
-                .waits(VISIT_MISSED)
-                .waits(VISIT_COMING)
+                .waits(VISIT_COMING, VISIT_MISSED)
                 .check();
     }
 

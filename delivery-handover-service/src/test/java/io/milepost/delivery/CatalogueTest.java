@@ -28,7 +28,9 @@ import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
 import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_NOTICE;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
+import static io.milepost.delivery.handover.HandoverCatalogue.COMING_HANDOVER_NOTICE;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_COMING;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
 import static io.milepost.delivery.handover.HandoverCatalogue.RETURNED_NOTICE;
@@ -104,6 +106,7 @@ class CatalogueTest {
                             AUDIT_RECORD,
                             WEBHOOK,
                             NoticeCatalogue.of(
+                                    COMING_HANDOVER_NOTICE,
                                     OVERDUE_NOTICE,
                                     BREACH_NOTICE,
                                     MISSED_NOTICE,
@@ -179,7 +182,7 @@ class CatalogueTest {
                 .rare(HandoverHeld.class)
                 .rare(HandoverAccepted.class)
                 .rare(HandoverReturned.class)
-                .waits(HANDOVER_DUE)
+                .waits(HANDOVER_COMING, HANDOVER_DUE)
                 .check();
     }
 
@@ -197,7 +200,7 @@ class CatalogueTest {
                 .rare(HandoverPackageDeclaredReady.class)
                 .rare(HandoverMeetingScheduled.class)
                 .rare(HandoverHeld.class)
-                .waits(HANDOVER_DUE)
+                .waits(HANDOVER_COMING, HANDOVER_DUE)
                 .terminal("ACCEPTED")
                 .check();
     }

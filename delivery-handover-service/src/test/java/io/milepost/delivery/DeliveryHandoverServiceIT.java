@@ -67,6 +67,7 @@ class DeliveryHandoverServiceIT {
                         .read("handovers", contract)
                         .path("overdue")
                         .asBoolean());
+        awaitNotice("kim", contract, "handover-due");
         awaitNotice("kim", contract, "handover-overdue");
         service.client().accept(contract, LETTER);
         var early = service.client().send(contract, new DeclarePackageReady(), Map.of());

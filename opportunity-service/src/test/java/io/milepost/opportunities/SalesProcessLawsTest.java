@@ -6,6 +6,7 @@ import io.milepost.opportunities.kernel.AfterSales;
 import io.milepost.opportunities.kernel.AfterSales.CaseKind;
 import io.milepost.opportunities.kernel.AfterSales.Promise;
 import io.milepost.opportunities.kernel.AfterSales.Urgency;
+import io.milepost.opportunities.kernel.AfterSales.VisitRules;
 import io.milepost.opportunities.kernel.ContractRules;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.platform.testkit.Laws;
@@ -31,8 +32,12 @@ class SalesProcessLawsTest {
                 .suggesting("contracts", Templates.CONTRACTS, new ContractRules(null, null))
                 .suggesting(
                         "afterSales",
-                        new AfterSales(List.of(14, 60), null),
-                        new AfterSales(null, List.of(new Promise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1))))
+                        new AfterSales(List.of(14, 60), null, null, null),
+                        new AfterSales(
+                                null,
+                                List.of(new Promise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1)),
+                                5,
+                                new VisitRules(3, 10, 2)))
                 .suggesting("version", 1, 2)
                 .check();
     }

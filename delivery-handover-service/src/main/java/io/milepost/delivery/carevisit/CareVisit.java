@@ -10,6 +10,8 @@ import static io.milepost.platform.decision.Refusal.*;
 import io.milepost.delivery.carevisit.CareVisitEvent.*;
 import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.kernel.StandardRules;
+import io.milepost.delivery.kernel.VisitRules;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -26,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A return visit to a customer after the sale, by whatever means (R-166). One that is missed is on record and stands again two weeks later;
- * after the third miss somebody has to name another day.
+ * A return visit to a customer after the sale, by whatever means (R-166). One that is missed is on record and stands again some days later;
+ * after some misses somebody has to name another day. How many of each the sales process of the contract says (R-188).
  *
  * @param on the day for which it stands; the last one for which it stood, where it is missed for good
  * @param missed the days on which nobody came
@@ -47,14 +49,6 @@ public record CareVisit(
         @Nullable LocalDate announced) {
     static final Decider<CareVisit, Command, CareVisitEvent> DECIDER =
             new Decider<>(CareVisit::decide, CareVisit::begin, CareVisit::evolve);
-
-    /** After so many misses in a row a visit does not stand again by itself. */
-    private static final int MOST_MISSES = 3;
-
-    private static final int DAYS_TO_NEXT = 14;
-
-    /** How many days before its visit whoever makes it is reminded. */
-    static final int DAYS_OF_NOTICE = 7;
 
     /**
      * Plans a visit.
@@ -141,15 +135,19 @@ public record CareVisit(
                         schedule.on(),
                         occasion)
                 .owner("/owner", owner)
-                .accept(() ->
-                        new CareVisitScheduled(schedule.accountId(), schedule.contractId(), schedule.on(), owner));
+                .accept(() -> new CareVisitScheduled(
+                        schedule.accountId(),
+                        schedule.contractId(),
+                        schedule.on(),
+                        owner,
+                        SoldContract.visiting(occasion)));
     }
 
     /** What is planned by itself stands, whatever the day is. */
     static Decision<CareVisitEvent> plan(PlanReturnVisit plan, Occasion occasion) {
         return occasion.read(SoldContract.class)
-                .<Decision<CareVisitEvent>>map(sold ->
-                        accepted(new CareVisitScheduled(sold.accountId(), plan.contractId(), plan.on(), sold.owner())))
+                .<Decision<CareVisitEvent>>map(sold -> accepted(new CareVisitScheduled(
+                        sold.accountId(), plan.contractId(), plan.on(), sold.owner(), SoldContract.visiting(occasion))))
                 .orElseGet(() -> refusedAt("/contractId", CONTRACT_UNKNOWN));
     }
 
@@ -162,7 +160,7 @@ public record CareVisit(
             case AnnounceVisit(var day) ->
                 visit.isToBeAnnounced()
                                 && day.equals(visit.on)
-                                && !occasion.today().isBefore(day.minusDays(DAYS_OF_NOTICE))
+                                && !occasion.today().isBefore(visit.announceOn())
                         ? accepted(new CareVisitAnnounced(day, visit.scheduled.owner()))
                         : unchanged();
             case MarkVisitMissed(var day) -> visit.miss(day, occasion.today());
@@ -216,6 +214,16 @@ public record CareVisit(
                         visit.needs,
                         day);
         };
+    }
+
+    /** Those of the sales process that the contract was signed under, or those of everybody. */
+    private VisitRules rules() {
+        return Objects.requireNonNullElse(scheduled.rules(), StandardRules.RULES.visiting());
+    }
+
+    /** The day on which whoever makes it is reminded. */
+    LocalDate announceOn() {
+        return on.minusDays(rules().noticeDays());
     }
 
     /** Whether it stands for a day of which nobody was reminded yet. */
@@ -284,7 +292,9 @@ public record CareVisit(
     private Decision<CareVisitEvent> miss(LocalDate day, LocalDate today) {
         return waiting && day.equals(on) && today.isAfter(day)
                 ? accepted(new CareVisitMissed(
-                        day, missed.size() + 1 < MOST_MISSES ? day.plusDays(DAYS_TO_NEXT) : null, scheduled.owner()))
+                        day,
+                        missed.size() + 1 < rules().mostMisses() ? day.plusDays(rules().daysToNext()) : null,
+                        scheduled.owner()))
                 : unchanged();
     }
 

@@ -81,14 +81,13 @@ public final class CareVisitCatalogue {
                             .ownedBy(visit.scheduled().owner()))
                     : List.of());
 
-    /** Whoever visits is reminded a week before. */
+    /** Whoever visits is reminded some days before. */
     public static final Due<CareVisit> VISIT_COMING = new Due<>(
             "care-visit-coming",
             CARE_VISIT,
             AnnounceVisit.class,
             visit -> visit.isToBeAnnounced()
-                    ? List.of(DueDate.startOf(
-                                    visit.on().minusDays(CareVisit.DAYS_OF_NOTICE), new AnnounceVisit(visit.on()))
+                    ? List.of(DueDate.startOf(visit.announceOn(), new AnnounceVisit(visit.on()))
                             .ownedBy(visit.scheduled().owner()))
                     : List.of());
 

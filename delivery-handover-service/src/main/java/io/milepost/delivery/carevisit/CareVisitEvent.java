@@ -1,6 +1,7 @@
 package io.milepost.delivery.carevisit;
 
 import io.milepost.delivery.carevisit.CareVisit.*;
+import io.milepost.delivery.kernel.VisitRules;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to such a care visit. */
 public sealed interface CareVisitEvent {
 
-    record CareVisitScheduled(UUID accountId, @Nullable UUID contractId, LocalDate on, String owner)
-            implements CareVisitEvent {}
+    /** {@code rules} are those of the sales process of the contract; absent where it has none, which is as for everybody. */
+    record CareVisitScheduled(
+            UUID accountId,
+            @Nullable UUID contractId,
+            LocalDate on,
+            String owner,
+            @Nullable VisitRules rules) implements CareVisitEvent {}
 
     record CareVisitRescheduled(LocalDate from, LocalDate on, String reason) implements CareVisitEvent {}
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What is known of a handover, whatever stage it is in.
  *
  * @param letter the letter of entrustment that counts, the latest
+ * @param announced whether those who hold it were reminded of the due date
  * @param overdue whether the due date passed before it was accepted, as far as is known
  */
 public record Details(
         HandoverInitiated initiated,
         @Nullable EntrustmentLetterIssued letter,
         List<PackageItem> items,
+        boolean announced,
         boolean overdue) {
     private static final List<ItemKind> MANDATORY =
             List.of(ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK);
@@ -26,7 +28,7 @@ public record Details(
     }
 
     static Details of(HandoverInitiated initiated) {
-        return new Details(initiated, null, List.of(), false);
+        return new Details(initiated, null, List.of(), false, false);
     }
 
     Optional<EntrustmentLetterIssued> entrustment() {
@@ -53,7 +55,7 @@ public record Details(
     }
 
     Details with(EntrustmentLetterIssued issued) {
-        return new Details(initiated, issued, items, overdue);
+        return new Details(initiated, issued, items, announced, overdue);
     }
 
     Details with(PackageItem item) {
@@ -61,15 +63,20 @@ public record Details(
                 initiated,
                 letter,
                 Stream.concat(items.stream(), Stream.of(item)).toList(),
+                announced,
                 overdue);
     }
 
     /** A handover that was accepted in time, but recorded late, is not overdue. */
     Details acceptedOn(LocalDate day) {
-        return new Details(initiated, letter, items, overdue && day.isAfter(initiated.dueOn()));
+        return new Details(initiated, letter, items, announced, overdue && day.isAfter(initiated.dueOn()));
+    }
+
+    Details announce() {
+        return new Details(initiated, letter, items, true, overdue);
     }
 
     Details late() {
-        return new Details(initiated, letter, items, true);
+        return new Details(initiated, letter, items, announced, true);
     }
 }

@@ -94,6 +94,9 @@ public sealed interface Handover {
         }
     }
 
+    /** Sent by the timer alone, some days before the due date. */
+    record AnnounceDueDate() implements Command {}
+
     /** The due date has passed. */
     record MarkOverdue() implements Command {}
 
@@ -167,6 +170,9 @@ public sealed interface Handover {
             defects = List.copyOf(defects);
         }
     }
+
+    /** In some days it is due; {@code holder} is one of those who have to see to that. */
+    record HandoverDueAnnounced(LocalDate dueOn, String holder) implements Event {}
 
     /** The due date passed before the delivery team had accepted. */
     record HandoverOverdue(LocalDate dueOn) implements Event {}
@@ -253,6 +259,7 @@ public sealed interface Handover {
             case HoldHandover hold -> Presenting.hold(handover, hold, occasion.today());
             case AcceptHandover(var on) -> Accepting.accept(handover, on, occasion.today());
             case ReturnHandover(var defects) -> Accepting.giveBack(handover, defects);
+            case AnnounceDueDate _ -> Reminding.announce(handover, occasion);
             case MarkOverdue _ -> Accepting.markOverdue(handover, occasion.today());
         };
     }
@@ -273,6 +280,7 @@ public sealed interface Handover {
             case HandoverHeld held -> new Held(details, ((Scheduled) handover).meeting(), held);
             case HandoverAccepted acceptance -> ((Held) handover).accepted(acceptance);
             case HandoverReturned(var defects) -> new Returned(details, defects);
+            case HandoverDueAnnounced _ -> handover.with(details.announce());
             case HandoverOverdue _ -> handover.with(details.late());
         };
     }

@@ -65,6 +65,13 @@ public final class HandoverCatalogue {
             .duty(AcceptHandover.class, DeliveryProjectCatalogue.DELIVERY_LEAD, HandoverCatalogue::entrusted)
             .command(ReturnHandover.class, DELIVERY_MANAGER)
             .duty(ReturnHandover.class, DeliveryProjectCatalogue.DELIVERY_LEAD, HandoverCatalogue::entrusted)
+            .command(AnnounceDueDate.class)
+            .reads(
+                    AnnounceDueDate.class,
+                    () -> SALES_TEAM,
+                    HandoverCatalogue::dealOf,
+                    Appointed.class,
+                    SalesTeam::appointed)
             .command(MarkOverdue.class)
             .event(HandoverInitiated.class, "handover.initiated", 1)
             .event(EntrustmentLetterIssued.class, "handover.entrustment-letter-issued", 1)
@@ -75,6 +82,7 @@ public final class HandoverCatalogue {
             .event(HandoverHeld.class, "handover.held", 1)
             .event(HandoverAccepted.class, "handover.accepted", 1)
             .event(HandoverReturned.class, "handover.returned", 1)
+            .event(HandoverDueAnnounced.class, "handover.due-announced", 1)
             .event(HandoverOverdue.class, "handover.overdue", 1)
             .ownedBy(handover -> handover.details().initiated().owner())
             .refusals(No.class, DAY_IMPLAUSIBLE)
@@ -91,6 +99,23 @@ public final class HandoverCatalogue {
                             .ownedBy(handover.details().initiated().owner()))
                     .stream()
                     .toList());
+
+    /** Some days before the due date of an awaited handover those who hold it are reminded. */
+    public static final Due<Handover> HANDOVER_COMING = new Due<>(
+            "handover-coming",
+            HANDOVER,
+            AnnounceDueDate.class,
+            handover -> Reminding.announceOn(handover)
+                    .map(day -> DueDate.startOf(day, new AnnounceDueDate())
+                            .ownedBy(handover.details().initiated().owner()))
+                    .stream()
+                    .toList());
+
+    /** A handover that is due soon is told to each of those who hold it. */
+    public static final NoticeRule<HandoverDueAnnounced> COMING_HANDOVER_NOTICE = notice("handover-due")
+            .on(HANDOVER, HandoverDueAnnounced.class)
+            .concerning(HandoverDueAnnounced::holder)
+            .to(OWNER);
 
     /** An overdue handover is told to the member who hands over and the manager. */
     public static final NoticeRule<HandoverOverdue> OVERDUE_NOTICE =

@@ -25,6 +25,14 @@ public record SoldContract(
      */
     public record Promised(UUID ruleSet, int version, AfterSales what) {}
 
+    /** What becomes of a visit to its customer, where its sales process says so. */
+    public static @Nullable VisitRules visiting(Occasion occasion) {
+        return occasion.read(SoldContract.class)
+                .map(SoldContract::promised)
+                .map(promised -> promised.what().visiting())
+                .orElse(null);
+    }
+
     /** A contract that is named was signed, and with this account. */
     public static Checks check(Checks checks, @Nullable UUID contractId, UUID accountId, Occasion occasion) {
         if (contractId == null) {

@@ -10,17 +10,21 @@ import java.util.Objects;
 /**
  * What holds where no sales process is known here (yet), as {@code standard-rules.json} has it.
  *
+ * @param handoverNoticeDays how many days before a handover is due those who hold it are reminded
  * @param strategicClosure what the delivery of a strategic deal needs besides, whose contract did not name its process
  * @param withoutSalesProject versions that the product comes with and that ask for no sales project
  * @param careVisitDays how many days after the acceptance of a delivery its customer is visited
+ * @param visiting what becomes of such a visit
  */
 public record StandardRules(
         int handoverDays,
+        int handoverNoticeDays,
         Items closure,
         Items strategicClosure,
         Items salesClosure,
         List<Published> withoutSalesProject,
-        List<Integer> careVisitDays) {
+        List<Integer> careVisitDays,
+        VisitRules visiting) {
     public static final StandardRules RULES = read();
 
     /** A published version of a sales process. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What an acceptance knows of how its contract was sold. */
 class SellerTest {
     private static final SoldContract NORTH = new SoldContract(
-            CONTRACT, "kim", new SoldContract.Promised(new UUID(8, 8), 4, new AfterSales(List.of(14, 60), null)));
+            CONTRACT, "kim", new SoldContract.Promised(new UUID(8, 8), 4, new AfterSales(List.of(14, 60), null, null, null)));
 
     @Test
     @DisplayName("R-157, R-161: the day of an acceptance and its failure name who sold the contract, who is told")

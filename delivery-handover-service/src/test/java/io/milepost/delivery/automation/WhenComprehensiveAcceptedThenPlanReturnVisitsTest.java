@@ -58,7 +58,7 @@ class WhenComprehensiveAcceptedThenPlanReturnVisitsTest {
     void the_same_acceptance_twice_plans_each_visit_once() {
         var day = recordedOn();
         assertThat(reactions(day)).isEqualTo(reactions(day));
-        NOTHING.given(new CareVisitScheduled(SOLD.accountId(), CONTRACT, day.plusDays(30), "kim"))
+        NOTHING.given(new CareVisitScheduled(SOLD.accountId(), CONTRACT, day.plusDays(30), "kim", null))
                 .when(reactions(day).getFirst().command())
                 .thenTaken();
         assertThat(AUTOMATION.settledBy()).isEmpty();
@@ -94,8 +94,8 @@ class WhenComprehensiveAcceptedThenPlanReturnVisitsTest {
 
     private static List<Reaction.Command> reactions(LocalDate acceptedOn, String visitDays) {
         var json = """
-                {"contractId": "%s", "acceptedOn": "%s", "visitDays": %s}
-                """.formatted(CONTRACT, acceptedOn, visitDays);
+            {"contractId": "%s", "acceptedOn": "%s", "visitDays": %s}
+            """.formatted(CONTRACT, acceptedOn, visitDays);
         var event = ProducerSamples.event("delivery", AUTOMATION.type(), json);
         return AUTOMATION.reaction().all(event, event.as(ComprehensiveAccepted.class));
     }

@@ -31,7 +31,7 @@ class CareVisitTest {
     private static final LocalDate FOUR_WEEKS_LATER = LocalDate.parse("2026-04-03");
     private static final UUID ACCOUNT = new UUID(1, 1);
     private static final UUID CONTRACT = new UUID(1, 2);
-    private static final CareVisitScheduled SCHEDULED = new CareVisitScheduled(ACCOUNT, CONTRACT, FRIDAY, "kim");
+    private static final CareVisitScheduled SCHEDULED = new CareVisitScheduled(ACCOUNT, CONTRACT, FRIDAY, "kim", null);
     private static final CareVisitDone DONE =
             new CareVisitDone(ACCOUNT, CONTRACT, TODAY, Means.PHONE, 4, "runs well", "kim", "hash-1");
     private static final Scenario<CareVisit, Command, CareVisitEvent> NOTHING =
@@ -54,9 +54,9 @@ class CareVisitTest {
     void is_planned() {
         SOLD.when(new ScheduleVisit(ACCOUNT, CONTRACT, FRIDAY, null)).then(SCHEDULED);
         SOLD.when(new ScheduleVisit(ACCOUNT, CONTRACT, TODAY, "zoe"))
-                .then(new CareVisitScheduled(ACCOUNT, CONTRACT, TODAY, "zoe"));
+                .then(new CareVisitScheduled(ACCOUNT, CONTRACT, TODAY, "zoe", null));
         NOTHING.when(new ScheduleVisit(ACCOUNT, null, FRIDAY, "zoe"))
-                .then(new CareVisitScheduled(ACCOUNT, null, FRIDAY, "zoe"));
+                .then(new CareVisitScheduled(ACCOUNT, null, FRIDAY, "zoe", null));
         NOTHING.when(new ScheduleVisit(ACCOUNT, null, FRIDAY, null)).thenRefused(OWNER_MISSING, "/owner");
         NOTHING.when(new ScheduleVisit(ACCOUNT, CONTRACT, FRIDAY, "zoe")).thenRefused(CONTRACT_UNKNOWN, "/contractId");
         SOLD.when(new ScheduleVisit(CONTRACT, CONTRACT, FRIDAY, "zoe"))

@@ -11,6 +11,7 @@ import io.milepost.delivery.kernel.Rules;
 import io.milepost.delivery.kernel.Rules.Items;
 import io.milepost.delivery.kernel.ServicePromise;
 import io.milepost.delivery.kernel.Urgency;
+import io.milepost.delivery.kernel.VisitRules;
 import io.milepost.delivery.ruleset.RuleSet.*;
 import io.milepost.delivery.salesclosure.SalesClosure.SalesItem;
 import io.milepost.platform.inbox.Reaction;
@@ -68,10 +69,14 @@ class RuleSetTest {
                 {"version": 4, "name": "north", "mode": "PROJECT",
                  "template": {"handoverDays": 20, "closure": {"items": ["SETTLEMENT"], "waivable": []},
                    "afterSales": {"visitDays": [14], "promises": [
-                     {"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 1}]}}}""");
+                     {"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 1}],
+                     "handoverNoticeDays": 5, "visiting": {"noticeDays": 10, "daysToNext": 7, "mostMisses": 2}}}}""");
         assertThat(published.as(AUTOMATION.data()).template().afterSales())
-                .isEqualTo(
-                        new AfterSales(List.of(14), List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1))));
+                .isEqualTo(new AfterSales(
+                        List.of(14),
+                        List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1)),
+                        5,
+                        new VisitRules(10, 7, 2)));
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -72,14 +72,16 @@ class ServiceCaseTest {
     @DisplayName(
             "R-165, R-188: without a service level of its own a case has what the process of its contract promises")
     void has_what_the_process_promises() {
-        var soon = new AfterSales(null, List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 1, 3)));
+        var soon = new AfterSales(null, List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 1, 3)), null, null);
         var north = new SoldContract(ACCOUNT, "kim", new SoldContract.Promised(new UUID(8, 8), 5, soon));
         var open = new OpenCase(ACCOUNT, CONTRACT, CaseKind.PROBLEM, Urgency.HIGH, "leak", null, null, "kim", null);
         promised(open, north, new Promised(new UUID(8, 8), 5, 1, 3));
         promised(open(CaseKind.PROBLEM, CONTRACT, ACCOUNT, "leak", "kim"), north, PROMISED);
         promised(open(CaseKind.GUIDANCE, CONTRACT, ACCOUNT, "leak", "kim"), north, null);
         var silent = new SoldContract(
-                ACCOUNT, "kim", new SoldContract.Promised(new UUID(8, 8), 5, new AfterSales(List.of(9), null)));
+                ACCOUNT,
+                "kim",
+                new SoldContract.Promised(new UUID(8, 8), 5, new AfterSales(List.of(9), null, null, null)));
         promised(open, silent, new Promised(ServiceLevelCatalogue.STANDARD, 4, 0, 2));
     }
 

@@ -104,7 +104,7 @@ final class Drafting {
                 ? checks
                 : Contracting.check(checks, template.contracts(), at + "/contracts");
         if (template.afterSales() != null) {
-            checks = Promising.check(checks, template.afterSales(), at + "/afterSales");
+            checks = Promising.check(checks, template.afterSales(), template.handoverDays(), at + "/afterSales");
         }
         return template.pursuit() == null
                 ? checks

@@ -1,10 +1,13 @@
 package io.milepost.opportunities.salesprocess;
 
+import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.HANDOVER_NOTICE_FAULTY;
 import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.PROMISE_FAULTY;
 import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.VISIT_DAYS_FAULTY;
+import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.VISIT_RULES_FAULTY;
 
 import io.milepost.opportunities.kernel.AfterSales;
 import io.milepost.opportunities.kernel.AfterSales.Promise;
+import io.milepost.opportunities.kernel.AfterSales.VisitRules;
 import io.milepost.platform.decision.Checks;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +21,12 @@ final class Promising {
     /** About a year of working days. */
     private static final int LONGEST = 250;
 
+    private static final int LONGEST_NOTICE = 90;
+    private static final int LATEST_NEXT = 365;
+
     private Promising() {}
 
-    static Checks check(Checks before, AfterSales afterSales, String at) {
+    static Checks check(Checks before, AfterSales afterSales, int handoverDays, String at) {
         var days = Objects.requireNonNullElse(afterSales.visitDays(), List.<Integer>of());
         var checks = before.that(days.size() <= MOST_VISITS, at + "/visitDays", VISIT_DAYS_FAULTY);
         int earlier = 0;
@@ -41,6 +47,21 @@ final class Promising {
                     at + "/promises/" + i,
                     PROMISE_FAULTY);
         }
-        return checks;
+        var notice = afterSales.handoverNoticeDays();
+        var visiting = afterSales.visiting();
+        return checks.that(
+                        notice == null || (notice >= 1 && notice <= Math.min(handoverDays, LONGEST_NOTICE)),
+                        at + "/handoverNoticeDays",
+                        HANDOVER_NOTICE_FAULTY)
+                .that(visiting == null || isPlausible(visiting), at + "/visiting", VISIT_RULES_FAULTY);
+    }
+
+    private static boolean isPlausible(VisitRules rules) {
+        return rules.noticeDays() >= 1
+                && rules.noticeDays() <= LONGEST_NOTICE
+                && rules.daysToNext() >= 1
+                && rules.daysToNext() <= LATEST_NEXT
+                && rules.mostMisses() >= 1
+                && rules.mostMisses() <= MOST_VISITS;
     }
 }

@@ -124,6 +124,11 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
         PROMISE_FAULTY(
                 rule(
                         "a promise is of one kind and urgency, from 0 to 250 working days, with an answer before the solution")),
+        HANDOVER_NOTICE_FAULTY(
+                rule("the reminder of a handover is from 1 to 90 days before it is due, and not before the signature")),
+        VISIT_RULES_FAULTY(
+                rule(
+                        "the reminder of a visit is from 1 to 90 days before it, it stands again from 1 to 365 days after a miss, and up to 24 times")),
         LEVEL_REPEATED(rule("a code can stand for only one level of the process")),
         DUTY_REPEATED(rule("a level owes each thing once, and a process asks for each once")),
         LEVELS_MISPLACED(rule("a process has levels of its sales projects where it needs an ATI decision only")),
