@@ -1,15 +1,13 @@
 package io.milepost.contracts.automation;
 
 import io.milepost.contracts.calloff.CallOff.NoteOrder;
-import io.milepost.contracts.kernel.Called;
-import io.milepost.contracts.salesorder.CallingOff.CalledOff;
+import io.milepost.contracts.salesorder.CallingOff;
 import io.milepost.contracts.salesorder.SalesOrder.OrderCancelled;
 import io.milepost.contracts.salesorder.SalesOrder.OrderConfirmed;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,10 +34,7 @@ public final class WhenOrderMovesThenNoteCallOff {
     private WhenOrderMovesThenNoteCallOff() {}
 
     private static Optional<Reaction.Command> confirmed(Inbound cause, OrderConfirmed order) {
-        var called = Objects.requireNonNullElse(order.calledOff(), List.<CalledOff>of()).stream()
-                .map(line -> new Called(
-                        line.contractLine(), order.lines().get(line.line() - 1).quantity()))
-                .toList();
+        var called = CallingOff.called(order);
         return called.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Reaction.Command(order.contractId(), new NoteOrder(cause.subject(), called)));

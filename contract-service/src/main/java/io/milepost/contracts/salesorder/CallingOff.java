@@ -6,6 +6,7 @@ import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.contracts.salesorder.SalesOrder.OrderFault.Kind;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -39,12 +41,42 @@ public final class CallingOff {
         }
     }
 
+    /** What one order calls off; nothing where it does not stand any more. */
+    record TakenBy(UUID orderId, List<Called> lines) {
+        TakenBy {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What was noted of orders, also of those that were confirmed before they said by a tag whose contract it is. */
+    record Noted(List<TakenBy> orders) {
+        Noted {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /** What the confirmed orders of the contract are now. They are the append's condition: two that are confirmed at once know of each other. */
+    record Standing(List<TakenBy> orders) {
+        Standing {
+            orders = List.copyOf(orders);
+        }
+    }
+
     /** How much of each line of the contract other orders have called off. */
     record OrderedBefore(List<Called> lines) {
-        static final OrderedBefore NOTHING = new OrderedBefore(List.of());
-
         OrderedBefore {
             lines = List.copyOf(lines);
+        }
+
+        /** What an order is counts, not what was noted of it. */
+        static OrderedBefore of(Occasion occasion) {
+            var orders = new HashMap<UUID, List<Called>>();
+            occasion.read(Noted.class)
+                    .ifPresent(noted -> noted.orders().forEach(order -> orders.put(order.orderId(), order.lines())));
+            occasion.read(Standing.class)
+                    .ifPresent(now -> now.orders().forEach(order -> orders.put(order.orderId(), order.lines())));
+            return new OrderedBefore(
+                    orders.values().stream().flatMap(List::stream).toList());
         }
 
         private BigDecimal of(int contractLine) {
@@ -57,6 +89,24 @@ public final class CallingOff {
 
     /** A line of the contract, and whether there is enough left of it. */
     private record Taken(NumberedLine line, boolean fits) {}
+
+    /** How much of which lines of its contract a confirmed order calls off; nothing where the contract has none. */
+    public static List<Called> called(OrderConfirmed order) {
+        return Objects.requireNonNullElse(order.calledOff(), List.<CalledOff>of()).stream()
+                .map(line -> new Called(
+                        line.contractLine(), order.lines().get(line.line() - 1).quantity()))
+                .toList();
+    }
+
+    /** What an order takes of its contract by what it is now. */
+    static List<Called> standing(SalesOrder order) {
+        return switch (order) {
+            case Received _, Returned _, Verified _, Cancelled _ -> List.of();
+            case Confirmed(var _, var confirmation) -> called(confirmation);
+            case InFulfilment(var before, var _) -> standing(before);
+            case Fulfilled(var before, var _) -> standing(before);
+        };
+    }
 
     /** What is not as the contract has it. */
     static List<OrderFault> faults(OrderReceived order, OrderedUnder contract, OrderedBefore before) {

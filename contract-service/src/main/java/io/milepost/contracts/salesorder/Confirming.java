@@ -47,7 +47,7 @@ final class Confirming {
             return refused(ADVANCE_MISSED);
         }
         var order = verified.order();
-        var before = occasion.read(OrderedBefore.class).orElse(OrderedBefore.NOTHING);
+        var before = OrderedBefore.of(occasion);
         var faults = CallingOff.faults(order, contract, before);
         if (!faults.isEmpty()) {
             return refused(

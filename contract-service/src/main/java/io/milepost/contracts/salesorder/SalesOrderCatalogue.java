@@ -4,6 +4,7 @@ import static io.milepost.contracts.calloff.CallOffCatalogue.CALL_OFF;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.contracts.calloff.CallOff;
 import io.milepost.contracts.contract.Contract;
 import io.milepost.contracts.contract.ContractCatalogue;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
@@ -11,15 +12,20 @@ import io.milepost.contracts.salesorder.CallingOff.*;
 import io.milepost.contracts.salesorder.Confirming.PaidFor;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Gathering.Gathered;
+import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The sales order's commands and events, with paths, roles and names. Its confirmation reads whether the contract is in effect (ADR 0032). */
 public final class SalesOrderCatalogue {
+    /** By the id of a contract: the orders that were confirmed under it. */
+    static final String UNDER_CONTRACT = "order-under";
 
     public static final Catalogue<SalesOrder, Command, Event> SALES_ORDER = Catalogue.of(
                     "sales-order", "sales-orders", SalesOrder.DECIDER)
@@ -32,11 +38,14 @@ public final class SalesOrderCatalogue {
                     OrderedUnder.class,
                     SalesOrderCatalogue::orderedUnder)
             .reads(
+                    VerifyOrder.class, () -> CALL_OFF, (order, _) -> order == null ? null : order.contractId(), Noted.class, SalesOrderCatalogue::noted)
+            .gathers(
                     VerifyOrder.class,
-                    () -> CALL_OFF,
-                    (order, _) -> order == null ? null : order.contractId(),
-                    OrderedBefore.class,
-                    callOff -> new OrderedBefore(callOff.inAll()))
+                    SalesOrderCatalogue::orders,
+                    UNDER_CONTRACT,
+                    (order, _) -> order == null ? null : written(order.contractId()),
+                    Standing.class,
+                    SalesOrderCatalogue::standing)
             .command(ConfirmOrder.class, SALES_REP, SALES_MANAGER)
             .reads(
                     ConfirmOrder.class,
@@ -51,11 +60,14 @@ public final class SalesOrderCatalogue {
                     PaidFor.class,
                     schedule -> new PaidFor(schedule.isHeld()))
             .reads(
+                    ConfirmOrder.class, () -> CALL_OFF, Confirming::contractOf, Noted.class, SalesOrderCatalogue::noted)
+            .gathers(
                     ConfirmOrder.class,
-                    () -> CALL_OFF,
-                    Confirming::contractOf,
-                    OrderedBefore.class,
-                    callOff -> new OrderedBefore(callOff.inAll()))
+                    SalesOrderCatalogue::orders,
+                    UNDER_CONTRACT,
+                    (order, confirm) -> written(Confirming.contractOf(order, confirm)),
+                    Standing.class,
+                    SalesOrderCatalogue::standing)
             .command(CancelOrder.class, SALES_REP, SALES_MANAGER)
             .command(StartFulfilment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(FulfilOrder.class, SALES_MANAGER, DELIVERY_MANAGER)
@@ -63,6 +75,10 @@ public final class SalesOrderCatalogue {
             .event(OrderVerified.class, "sales-order.verified", 1)
             .event(OrderReturned.class, "sales-order.returned", 1)
             .event(OrderConfirmed.class, "sales-order.confirmed", 1)
+            .tags(
+                    OrderConfirmed.class,
+                    confirmed ->
+                            Set.of(new Tag(UNDER_CONTRACT, confirmed.contractId().toString())))
             .event(OrderFulfilmentBegun.class, "sales-order.fulfilment-begun", 1)
             .event(OrderFulfilled.class, "sales-order.fulfilled", 1)
             .event(OrderCancelled.class, "sales-order.cancelled", 1)
@@ -71,6 +87,26 @@ public final class SalesOrderCatalogue {
             .view(View.class, View::of);
 
     private SalesOrderCatalogue() {}
+
+    private static Catalogue<SalesOrder, ?, ?> orders() {
+        return SALES_ORDER;
+    }
+
+    private static @Nullable String written(@Nullable UUID contract) {
+        return contract == null ? null : contract.toString();
+    }
+
+    private static Noted noted(CallOff callOff) {
+        return new Noted(callOff.orders().entrySet().stream()
+                .map(order -> new TakenBy(order.getKey(), order.getValue()))
+                .toList());
+    }
+
+    private static Standing standing(List<Gathered<SalesOrder>> orders) {
+        return new Standing(orders.stream()
+                .map(order -> new TakenBy(order.id(), CallingOff.standing(order.state())))
+                .toList());
+    }
 
     private static OrderedUnder orderedUnder(Contract contract) {
         return new OrderedUnder(

@@ -27,7 +27,7 @@ final class Verifying {
 
     static Decision<Event> verify(SalesOrder order, List<String> findings, Occasion occasion) {
         var contract = occasion.read(OrderedUnder.class);
-        var before = occasion.read(OrderedBefore.class).orElse(OrderedBefore.NOTHING);
+        var before = OrderedBefore.of(occasion);
         var checks = check();
         for (int i = 0; i < findings.size(); i++) {
             checks = checks.text("/findings/" + i, findings.get(i), FINDING_MISSING);

@@ -31,6 +31,9 @@ class CallingOffTest {
             agreed(1, "GTX Pro", "5000.00", "10", POSITION),
             agreed(2, "service", "0.25", null, null),
             agreed(4, "service", "0.30", null, null));
+    private static final UUID OTHER_ORDER = new UUID(3, 1);
+    private static final UUID OLD_ORDER = new UUID(3, 2);
+    private static final Standing NOTHING_TAKEN = new Standing(List.of());
     private static final OrderedUnder CONTRACT_LINES = new OrderedUnder(true, false, ACCOUNT, AGREED);
 
     @Test
@@ -90,14 +93,14 @@ class CallingOffTest {
     @Test
     @DisplayName("R-136: all orders together call off no more of a line than the contract has")
     void orders_together_take_no_more_than_was_agreed() {
-        var before = new OrderedBefore(List.of(new Called(1, new BigDecimal("7"))));
+        var before = taken(1, "7");
         confirm(before, line("GTX Pro", "3", "4500.00")).satisfies(taking(1));
         confirm(before, line("GTX Pro", "3.01", "4500.00")).satisfies(refusing("line 1: QUANTITY_EXCEEDED"));
         confirm(before, line("GTX Pro", "2", "4500.00"), line("GTX Pro", "2", "4500.00"))
                 .satisfies(refusing("line 2: QUANTITY_EXCEEDED"));
-        confirm(OrderedBefore.NOTHING, line("GTX Pro", "10.01", "4500.00"))
+        confirm(NOTHING_TAKEN, line("GTX Pro", "10.01", "4500.00"))
                 .satisfies(refusing("line 1: QUANTITY_EXCEEDED"));
-        confirm(OrderedBefore.NOTHING, line("GTX Pro", "10", "4500.00")).satisfies(taking(1));
+        confirm(NOTHING_TAKEN, line("GTX Pro", "10", "4500.00")).satisfies(taking(1));
         NOTHING.given(received(CONTRACT, List.of(line("GTX Pro", "4", "4500.00"))))
                 .when(new VerifyOrder(List.of()))
                 .reading(CONTRACT_LINES)
@@ -113,7 +116,7 @@ class CallingOffTest {
                 false,
                 ACCOUNT,
                 List.of(agreed(1, "service", "0.25", null, null), agreed(2, "service", "0.25", null, null)));
-        var before = new OrderedBefore(List.of(new Called(1, new BigDecimal("9"))));
+        var before = taken(1, "9");
         assertThat(order(line("service", "2", "0.25"), line("service", "1", "0.25"))
                         .when(new ConfirmOrder(null))
                         .reading(twice)
@@ -122,7 +125,63 @@ class CallingOffTest {
                 .satisfies(taking(2, 1));
     }
 
-    private static ObjectAssert<Decision<Event>> confirm(OrderedBefore before, OrderLine... lines) {
+    @Test
+    @DisplayName("R-136: what an order is counts, and not what was noted of it; of one from before orders had tags the note does")
+    void what_an_order_is_counts() {
+        var noted = new Noted(List.of(
+                new TakenBy(OTHER_ORDER, List.of(called(1, "9"))), new TakenBy(OLD_ORDER, List.of(called(1, "4")))));
+        assertThat(order(line("GTX Pro", "6", "4500.00"))
+                        .when(new ConfirmOrder(null))
+                        .reading(CONTRACT_LINES)
+                        .reading(noted)
+                        .reading(new Standing(List.of(new TakenBy(OTHER_ORDER, List.of()))))
+                        .decision())
+                .satisfies(taking(1));
+        assertThat(order(line("GTX Pro", "6", "4500.00"))
+                        .when(new ConfirmOrder(null))
+                        .reading(CONTRACT_LINES)
+                        .reading(noted)
+                        .reading(taken(1, "1"))
+                        .decision())
+                .satisfies(refusing("line 1: QUANTITY_EXCEEDED"));
+    }
+
+    @Test
+    @DisplayName("R-136: an order takes of its contract from its confirmation on, until it is cancelled")
+    void an_order_takes_of_its_contract_while_it_stands() {
+        var confirmed = new OrderConfirmed(
+                CONTRACT,
+                ACCOUNT,
+                "kim",
+                VALUE,
+                List.of(line("service", "1", "0.25"), line("GTX Pro", "2", "4500.00")),
+                TOMORROW,
+                YESTERDAY,
+                List.of(new CalledOff(1, 2, null), new CalledOff(2, 1, POSITION)));
+        var taken = List.of(called(2, "1"), called(1, "2"));
+        var order = VERIFIED.given(confirmed);
+        assertThat(CallingOff.standing(VERIFIED.state())).isEmpty();
+        assertThat(CallingOff.standing(order.state())).isEqualTo(taken);
+        assertThat(CallingOff.standing(order.given(
+                                new OrderFulfilmentBegun(CONTRACT, YESTERDAY),
+                                new OrderFulfilled(CONTRACT, "note 7", TODAY))
+                        .state()))
+                .isEqualTo(taken);
+        assertThat(CallingOff.standing(order.given(new OrderCancelled(CONTRACT, "budget", TODAY))
+                        .state()))
+                .isEmpty();
+        assertThat(CallingOff.standing(CONFIRMED.state())).as("of a contract without lines").isEmpty();
+    }
+
+    private static Standing taken(int contractLine, String quantity) {
+        return new Standing(List.of(new TakenBy(OTHER_ORDER, List.of(called(contractLine, quantity)))));
+    }
+
+    private static Called called(int contractLine, String quantity) {
+        return new Called(contractLine, new BigDecimal(quantity));
+    }
+
+    private static ObjectAssert<Decision<Event>> confirm(Standing before, OrderLine... lines) {
         return assertThat(order(lines)
                 .when(new ConfirmOrder(null))
                 .reading(CONTRACT_LINES)

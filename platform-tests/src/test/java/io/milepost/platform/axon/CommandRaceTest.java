@@ -121,6 +121,30 @@ class CommandRaceTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "of many that are decided at once by all that share a tag no more pass than there is room for, and one that leaves makes room")
+    void what_is_gathered_for_a_decision_does_not_change_meanwhile() {
+        for (int round = 0; round < 10; round++) {
+            var cart = "C" + round;
+            var ids = IntStream.range(0, 6).mapToObj(_ -> accepted()).toList();
+
+            var outcomes = ids.stream().map(parcel -> sent(parcel, new Parcel.LoadParcel(cart))).toList().stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(outcomes).filteredOn(Committed.class::isInstance).hasSize(2);
+            assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(4);
+            var loaded = ids.get(outcomes.indexOf(outcomes.stream()
+                    .filter(Committed.class::isInstance)
+                    .findFirst()
+                    .orElseThrow()));
+            sent(loaded, new Parcel.MoveParcel("away")).join();
+            assertThat(sent(accepted(), new Parcel.LoadParcel(cart)).join()).isInstanceOf(Committed.class);
+            assertThat(sent(accepted(), new Parcel.LoadParcel(cart)).join()).isInstanceOf(Refused.class);
+        }
+    }
+
     private UUID accepted() {
         var parcel = UUID.randomUUID();
         parcels.commands.dispatch(request(parcel, "a" + parcel, accept(), "a")).join();

@@ -35,6 +35,12 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
     /** Moves before the other one does. */
     record PassParcel(UUID other) implements Command {}
 
+    /** Goes on a cart, which has room for two that have not moved since. */
+    record LoadParcel(String cart) implements Command {}
+
+    /** What one that is loaded knows of those on the cart. */
+    record OnCart(int parcels) {}
+
     /** What one that passes it knows of a parcel. */
     record Other(int moves) {}
 
@@ -51,8 +57,11 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
 
     record ParcelMoved(String to) implements Event {}
 
+    record ParcelLoaded(String cart) implements Event {}
+
     enum Refused implements Refusal {
         LOCKER_TAKEN(Refusal.state("another parcel is in the locker")),
+        CART_FULL(Refusal.state("two other parcels are on the cart")),
         OTHER_AHEAD(Refusal.state("the other parcel has moved")),
         OTHER_UNKNOWN(Refusal.state("there is no other parcel")),
         NOWHERE(Refusal.rule("a parcel is moved to a place"));
@@ -92,6 +101,14 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                         .orElseGet(() -> Decision.accepted(new ParcelStored(locker)));
             case MoveParcel(var to) ->
                 check().that(!to.isEmpty(), "/to", Refused.NOWHERE).accept(() -> new ParcelMoved(to));
+            case LoadParcel(var cart) ->
+                check().that(
+                                occasion.read(OnCart.class)
+                                                .map(OnCart::parcels)
+                                                .orElse(0)
+                                        < 2,
+                                Refused.CART_FULL)
+                        .accept(() -> new ParcelLoaded(cart));
             case PassParcel(var ahead) ->
                 occasion.read(Other.class)
                         .map(other -> check().that(other.moves() == 0, Refused.OTHER_AHEAD)
@@ -108,7 +125,7 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
         return switch (event) {
             case ParcelStored(var locker) -> new Parcel(parcel.receiver(), locker, parcel.moves());
             case ParcelMoved _ -> new Parcel(parcel.receiver(), parcel.locker(), parcel.moves() + 1);
-            case ParcelAccepted _, StoringRejected _ -> parcel;
+            case ParcelAccepted _, ParcelLoaded _, StoringRejected _ -> parcel;
         };
     }
 
@@ -151,11 +168,23 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                 .holds("locker", parcel -> Stream.ofNullable(parcel.locker()).toList())
                 .command(MoveParcel.class, Role.SALES_REP)
                 .command(PassParcel.class, Role.SALES_REP)
+                .command(LoadParcel.class, Role.SALES_REP)
+                .gathers(
+                        LoadParcel.class,
+                        Parcel::catalogue,
+                        "cart",
+                        (_, load) -> load.cart(),
+                        OnCart.class,
+                        others -> new OnCart((int) others.stream()
+                                .filter(other -> other.state().moves() == 0)
+                                .count()))
                 .event(ParcelAccepted.class, "parcel.accepted", 1)
                 .event(ParcelStored.class, "parcel.stored", 1)
                 .tags(ParcelStored.class, event -> Set.of(new Tag("locker", event.locker())))
                 .event(StoringRejected.class, "parcel.storing-rejected", 1)
                 .event(ParcelMoved.class, "parcel.moved", 1)
+                .event(ParcelLoaded.class, "parcel.loaded", 1)
+                .tags(ParcelLoaded.class, event -> Set.of(new Tag("cart", event.cart())))
                 .refusals(Refused.class)
                 .open();
     }

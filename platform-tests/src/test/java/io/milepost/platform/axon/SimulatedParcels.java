@@ -123,7 +123,7 @@ public final class SimulatedParcels {
                             violations.add("%s was kept out of %s, which was free".formatted(parcel, locker));
                         }
                     }
-                    case Parcel.ParcelAccepted _ -> {}
+                    case Parcel.ParcelAccepted _, Parcel.ParcelLoaded _ -> {}
                 }
             }
         }

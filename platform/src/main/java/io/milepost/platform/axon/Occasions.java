@@ -40,6 +40,10 @@ final class Occasions<S, E> {
             ProcessingContext context) {
         var digests = digests(row, request.command());
         var claimed = row.claimed(request.id(), state, request.command(), digests);
+        var self = new Subject(aggregate, request.id());
+        var reads = new HashMap<>(
+                others.reads(reads(request, row, state), self, state, request.command(), transaction, context));
+        reads.putAll(others.gathered(row.gathers(), self, state, request.command(), transaction, context));
         return new Occasion(
                 request.id(),
                 effectiveAt,
@@ -47,13 +51,7 @@ final class Occasions<S, E> {
                 request.who(),
                 digests,
                 others.holders(claimed, request.id(), transaction, context),
-                others.reads(
-                        reads(request, row, state),
-                        new Subject(aggregate, request.id()),
-                        state,
-                        request.command(),
-                        transaction,
-                        context));
+                reads);
     }
 
     /** With who has the duty, where another entity says that and the duty may bind the sender. */

@@ -1,6 +1,7 @@
 package io.milepost.platform.axon;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Gathering;
 import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.command.CachedEntity;
@@ -67,6 +68,45 @@ final class OtherEntities {
             }
         }
         return reads;
+    }
+
+    /** What the decision is told of all that share a tag with what it decides, none where there is nothing to share. */
+    <S> Map<Class<?>, Record> gathered(
+            List<Gathering<S, ?, ?>> declared,
+            Subject self,
+            @Nullable S state,
+            Record command,
+            EventStoreTransaction transaction,
+            ProcessingContext context) {
+        var gathered = new HashMap<Class<?>, Record>();
+        for (var gathering : declared) {
+            var value = gathering.value().apply(state, command);
+            if (value != null) {
+                var tag = new Tag(gathering.key(), value);
+                gathered.put(gathering.type(), gather(gathering, tag, self, transaction, context));
+            }
+        }
+        return gathered;
+    }
+
+    private <S, O, R extends Record> R gather(
+            Gathering<S, O, R> gathering,
+            Tag tag,
+            Subject self,
+            EventStoreTransaction transaction,
+            ProcessingContext context) {
+        var others = gathering.others().get();
+        var carriers = carriers(Set.of(tag), self.id(), transaction).getOrDefault(tag, new LinkedHashSet<>());
+        return gathering
+                .as()
+                .apply(carriers.stream()
+                        .filter(carrier -> carrier.aggregate().equals(others.aggregate()))
+                        .map(carrier -> new Gathering.Gathered<>(
+                                carrier.id(),
+                                known(others, carrier.id(), transaction, context)
+                                        .entity()
+                                        .known()))
+                        .toList());
     }
 
     private static boolean isSelf(Subject self, Read<?, ?, ?> read, UUID id) {

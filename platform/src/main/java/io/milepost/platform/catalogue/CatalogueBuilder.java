@@ -104,6 +104,19 @@ public final class CatalogueBuilder<S, C, E> {
         return add(row(type).reading(twin));
     }
 
+    /** The decision looks at all other entities of a kind whose events carry the tag; the append fails if one of them changed meanwhile, or joined. */
+    public <T extends Record, O, R extends Record> CatalogueBuilder<S, C, E> gathers(
+            Class<T> type,
+            Supplier<Catalogue<O, ?, ?>> others,
+            String key,
+            BiFunction<@Nullable S, T, @Nullable String> value,
+            Class<R> as,
+            Function<List<Gathering.Gathered<O>>, R> make) {
+        return add(row(type)
+                .gathering(new Gathering<>(
+                        others, key, (state, command) -> value.apply(state, type.cast(command)), as, make)));
+    }
+
     /** Only these members may send the command; others with the right role are told whose duty it is. No members: the roles alone rule. */
     public <T extends Record> CatalogueBuilder<S, C, E> duty(
             Class<T> type, String name, BiFunction<@Nullable S, Occasion, Collection<String>> members) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param digests personal values of the command that the domain may know as keyed hashes only
  * @param claims by tag key, the values that the decision must know the holder of, from id, state and command
  * @param reads other entities that the decision looks at
+ * @param gathers all entities under a tag that the decision looks at
  * @param duty whose duty it is, or null where any caller of the roles may send it
  * @param narrowing which of the roles may send just this command, or null where each may
  */
@@ -39,6 +40,7 @@ public record CommandRow<S, E>(
         Map<String, Function<Record, @Nullable String>> digests,
         Map<String, Claims<S, Record>> claims,
         List<Read<S, ?, ?>> reads,
+        List<Gathering<S, ?, ?>> gathers,
         @Nullable Duty<S> duty,
         @Nullable Function<Record, Set<Role>> narrowing) {
 
@@ -57,34 +59,51 @@ public record CommandRow<S, E>(
         digests = Map.copyOf(digests);
         claims = Map.copyOf(claims);
         reads = List.copyOf(reads);
+        gathers = List.copyOf(gathers);
     }
 
     static <S, E> CommandRow<S, E> creating(
             Class<? extends Record> type, Set<Role> roles, Decider.Create<Record, E> create) {
-        return new CommandRow<>(type, "", roles, create, false, false, Map.of(), Map.of(), List.of(), null, null);
+        return new CommandRow<>(
+                type, "", roles, create, false, false, Map.of(), Map.of(), List.of(), List.of(), null, null);
     }
 
     static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String aggregate, Set<Role> roles) {
         return new CommandRow<>(
-                type, verbOf(type, aggregate), roles, null, false, false, Map.of(), Map.of(), List.of(), null, null);
+                type,
+                verbOf(type, aggregate),
+                roles,
+                null,
+                false,
+                false,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     static <S, E> CommandRow<S, E> noting(Class<? extends Record> type, Decider.Create<Record, E> create) {
-        return new CommandRow<>(type, "", Set.of(), create, true, false, Map.of(), Map.of(), List.of(), null, null);
+        return new CommandRow<>(
+                type, "", Set.of(), create, true, false, Map.of(), Map.of(), List.of(), List.of(), null, null);
     }
 
     CommandRow<S, E> backdated() {
-        return new CommandRow<>(type, verb, roles, create, noting, true, digests, claims, reads, duty, narrowing);
+        return new CommandRow<>(
+                type, verb, roles, create, noting, true, digests, claims, reads, gathers, duty, narrowing);
     }
 
     CommandRow<S, E> narrowed(Function<Record, Set<Role>> by) {
-        return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, claims, reads, duty, by);
+        return new CommandRow<>(
+                type, verb, roles, create, noting, backdating, digests, claims, reads, gathers, duty, by);
     }
 
     CommandRow<S, E> digested(String name, Function<Record, @Nullable String> value) {
         var more = new HashMap<>(digests);
         more.put(name, value);
-        return new CommandRow<>(type, verb, roles, create, noting, backdating, more, claims, reads, duty, narrowing);
+        return new CommandRow<>(
+                type, verb, roles, create, noting, backdating, more, claims, reads, gathers, duty, narrowing);
     }
 
     <T extends Record> CommandRow<S, E> claiming(String key, Claims<S, T> values, Class<T> of) {
@@ -92,17 +111,27 @@ public record CommandRow<S, E>(
         more.put(
                 key,
                 Claims.withDigests((id, state, command) -> values.of(id, state, of.cast(command)), values.digests()));
-        return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, more, reads, duty, narrowing);
+        return new CommandRow<>(
+                type, verb, roles, create, noting, backdating, digests, more, reads, gathers, duty, narrowing);
     }
 
     CommandRow<S, E> reading(Read<S, ?, ?> read) {
         var more = new ArrayList<>(reads);
         more.add(read);
-        return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, claims, more, duty, narrowing);
+        return new CommandRow<>(
+                type, verb, roles, create, noting, backdating, digests, claims, more, gathers, duty, narrowing);
+    }
+
+    CommandRow<S, E> gathering(Gathering<S, ?, ?> gathering) {
+        var more = new ArrayList<>(gathers);
+        more.add(gathering);
+        return new CommandRow<>(
+                type, verb, roles, create, noting, backdating, digests, claims, reads, more, duty, narrowing);
     }
 
     CommandRow<S, E> bound(Duty<S> by) {
-        return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, claims, reads, by, narrowing);
+        return new CommandRow<>(
+                type, verb, roles, create, noting, backdating, digests, claims, reads, gathers, by, narrowing);
     }
 
     /** Whether it begins an entity, and only that. */

@@ -232,6 +232,11 @@ final class RandomHistory<S, C, E> {
                 reads.put(read.type(), records.next(read.type(), random));
             }
         }
+        for (var gathering : row.gathers()) {
+            if (random.nextInt(4) > 0) {
+                reads.put(gathering.type(), records.next(gathering.type(), random));
+            }
+        }
         return reads;
     }
 }
