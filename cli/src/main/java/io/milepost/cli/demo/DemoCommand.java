@@ -3,15 +3,28 @@ package io.milepost.cli.demo;
 import io.milepost.cli.Arguments;
 import io.milepost.cli.Failure;
 import io.milepost.cli.SubCommand;
+import io.milepost.cli.demo.year.Service;
+import io.milepost.cli.demo.year.Year;
+import io.milepost.cli.suite.Batches;
 import io.milepost.cli.suite.Credentials;
 import io.milepost.cli.suite.Desk;
 import io.milepost.cli.suite.Http;
 import io.milepost.cli.suite.Patience;
+import io.milepost.cli.suite.Tokens;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A strategic deal with its duties, a deal from the captured lead to the closed project, a quarter before there is one, how a strategic one is won, a contract that is changed, and a delivery that goes wrong, each step printed. */
+/** A strategic deal with its duties, a deal from the captured lead to the closed project, a quarter before there is one, how a strategic one is won, a contract that is changed, and a delivery that goes wrong, each step printed; and the year of a company. */
 public final class DemoCommand implements SubCommand {
 
     private static final String UNIT = "unit";
@@ -19,14 +32,17 @@ public final class DemoCommand implements SubCommand {
     private static final String PURSUIT = "pursuit";
     private static final String CHANGE = "change";
     private static final String DELIVERY = "delivery";
+    private static final String YEAR = "year";
+    private static final String SCALE = "scale";
+    private static final String SEED = "seed";
 
     @Override
     public String help() {
         return """
                 walk a strategic deal with its duties, and one deal from the captured lead to the closed project
-                Usage: milepost demo [unit|planning|pursuit|change|delivery] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
+                Usage: milepost demo [unit|planning|pursuit|change|delivery|year] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
                    [--contract-url http://localhost:8083] [--delivery-url http://localhost:8084]
-                   [--issuer-url http://localhost:8090]
+                   [--issuer-url http://localhost:8090] [--scale 0.02] [--seed 1] [--year LAST]
                 Every step is a request of the public API, printed with the events that it caused and where to read
                 them; attempts that come too early, or from the wrong person, are refused to show gates and duties. Each run makes
                 deals of its own. With unit it is a launch weekend instead: 40 buyers for 10 units, one day. With planning it
@@ -35,12 +51,16 @@ public final class DemoCommand implements SubCommand {
                 risks and reports, what the customer needs, what solves it, and what it is offered for until it is accepted.
                 With change it is a contract with two amendments, to the last receipt. With delivery it is what comes
                 after the signature when it goes wrong: a handover that is sent back, a point that fails, a change, a closing that
-                is blocked, visits and a case.""";
+                is blocked, visits and a case. With year it is a year of a company, the last one unless --year says another, many
+                requests at a time: three business units, 60 people, 5,000 leads, 900 deals and 300 contracts in two currencies
+                with --scale 1, and as much less with less. All is drawn from --seed; the same again changes nothing, and goes on
+                where it was broken off.\
+                """;
     }
 
     @Override
     public Set<String> options() {
-        return Set.of("lead-url", "opportunity-url", "contract-url", "delivery-url", "issuer-url");
+        return Set.of("lead-url", "opportunity-url", "contract-url", "delivery-url", "issuer-url", SCALE, SEED, YEAR);
     }
 
     @Override
@@ -51,9 +71,9 @@ public final class DemoCommand implements SubCommand {
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
         var which = String.join(" ", arguments.words());
-        if (!Set.of("", UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY).contains(which)) {
-            throw new Failure("there is no demo of %s, only of %s, %s, %s, %s and %s"
-                    .formatted(which, UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY));
+        if (!Set.of("", UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, YEAR).contains(which)) {
+            throw new Failure("there is no demo of %s, only of %s, %s, %s, %s, %s and %s"
+                    .formatted(which, UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, YEAR));
         }
         var issuer = arguments.address("issuer-url", Credentials.LOCAL_ISSUER);
         var patience = Patience.of(Duration.ofSeconds(30), why -> err.println("waiting: " + why));
@@ -73,6 +93,8 @@ public final class DemoCommand implements SubCommand {
                     var narrator = new Narrator(new Desk(http, issuer, patience), out);
                     new RoughDelivery(services, narrator, new OneDeal(services, narrator, "Rhea Holm")).tell();
                 }
+                case YEAR ->
+                    year(arguments, services, http, issuer, patience, out).tell();
                 default -> {
                     var narrator = new Narrator(new Desk(http, issuer, patience), out);
                     new StrategicDeal(services, narrator).tell();
@@ -81,5 +103,39 @@ public final class DemoCommand implements SubCommand {
             }
         }
         return 0;
+    }
+
+    private static Year year(
+            Arguments arguments, Services at, HttpClient http, URI issuer, Patience patience, PrintStream out) {
+        int last = LocalDate.now(ZoneOffset.UTC).getYear() - 1;
+        var senders = new ConcurrentHashMap<String, Batches>();
+        return Year.of(
+                arguments.number(SEED, 1, 0, Integer.MAX_VALUE),
+                scale(arguments.option(SCALE).orElse("0.02")),
+                arguments.number(YEAR, last, last - 3, last),
+                Map.of(
+                        Service.LEAD, at.lead(),
+                        Service.OPPORTUNITY, at.opportunity(),
+                        Service.CONTRACT, at.contract(),
+                        Service.DELIVERY, at.delivery()),
+                role -> senders.computeIfAbsent(
+                        role,
+                        name -> new Batches(
+                                http,
+                                new Tokens(
+                                        http,
+                                        issuer,
+                                        Credentials.local(name.toLowerCase(Locale.ROOT)),
+                                        patience,
+                                        InstantSource.system()),
+                                patience)),
+                out);
+    }
+
+    private static BigDecimal scale(String text) {
+        if (!text.matches("0?\\.\\d{1,3}|1(\\.0{1,3})?")) {
+            throw new Failure("--scale must be a part of the full size, such as 0.02 or 1, not " + text);
+        }
+        return new BigDecimal(text);
     }
 }
