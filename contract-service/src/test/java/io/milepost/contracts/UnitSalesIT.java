@@ -186,7 +186,7 @@ class UnitSalesIT {
     }
 
     private static BadInputWalk situations() {
-        return SubscriptionSituations.in(UnitSituations.in(new BadInputWalk(service.client(), service::settledHead)));
+        return SubscriptionSituations.in(UnitSituations.in(new BadInputWalk(service.client(), service::quietHead)));
     }
 
     private static String status(String plural, UUID id) {

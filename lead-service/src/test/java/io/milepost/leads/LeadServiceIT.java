@@ -237,7 +237,7 @@ class LeadServiceIT {
     private static BadInputWalk walk() {
         return LeadLifeSituations.in(
                         PlanningSituations.in(CampaignSituations.in(OrganisationSituations.in(
-                                LeadSituations.in(new BadInputWalk(service.client(), service::settledHead))))),
+                                LeadSituations.in(new BadInputWalk(service.client(), service::quietHead))))),
                         customer())
                 .accepted(MarkDormant.class, _ -> new Situation(customer(), new MarkDormant("plant closed")))
                 .accepted(ReactivateAccount.class, client -> {
