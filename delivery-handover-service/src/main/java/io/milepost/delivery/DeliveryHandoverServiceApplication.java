@@ -22,6 +22,7 @@ import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.ESCALATE
 import static io.milepost.delivery.closure.ClosureCatalogue.BLOCKED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.HOLD_NOTICE;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_OVERDUE;
@@ -60,6 +61,7 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
+import io.milepost.delivery.automation.WhenAdvanceMissedThenHoldDelivery;
 import io.milepost.delivery.automation.WhenChangeOrderEndsThenNoteChange;
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
@@ -167,6 +169,9 @@ public class DeliveryHandoverServiceApplication {
                     WhenContractMovesThenNoteIt.MOVED_OUT,
                     WhenContractMovesThenNoteIt.MOVED_IN,
                     WhenContractMovesThenNoteIt.RESTORED,
+                    WhenAdvanceMissedThenHoldDelivery.MISSED,
+                    WhenAdvanceMissedThenHoldDelivery.PAID,
+                    WhenAdvanceMissedThenHoldDelivery.LIFTED,
                     WhenStrategicDealEndsThenOpenSalesClosure.WON,
                     WhenStrategicDealEndsThenOpenSalesClosure.LOST,
                     WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN,
@@ -217,6 +222,7 @@ public class DeliveryHandoverServiceApplication {
                     BLOCKED_NOTICE,
                     SALES_BLOCKED_NOTICE,
                     RETURNED_NOTICE,
+                    HOLD_NOTICE,
                     SCHEDULED_NOTICE,
                     FAILED_NOTICE,
                     SLIPPED_NOTICE,

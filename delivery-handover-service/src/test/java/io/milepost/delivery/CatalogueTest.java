@@ -17,6 +17,7 @@ import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.ESCALATE
 import static io.milepost.delivery.closure.ClosureCatalogue.BLOCKED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.HOLD_NOTICE;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
@@ -121,6 +122,7 @@ class CatalogueTest {
                                     BLOCKED_NOTICE,
                                     SALES_BLOCKED_NOTICE,
                                     RETURNED_NOTICE,
+                                    HOLD_NOTICE,
                                     SCHEDULED_NOTICE,
                                     FAILED_NOTICE,
                                     SLIPPED_NOTICE,
@@ -229,6 +231,7 @@ class CatalogueTest {
         Laws.of(CONTRACT_COPY)
                 .suggesting("receiptNo", "R-1", "R-2")
                 .suggesting("amendment", 0, 1, 2)
+                .suggesting("instalment", 1, 2)
                 .check();
     }
 

@@ -41,6 +41,20 @@ final class OtherServices implements AutoCloseable {
             """.formatted(contract));
     }
 
+    /** Its advance was not paid in time, and its sales process lets the work wait for it. */
+    void advanceMissed(UUID contract) {
+        tell(contracts, contract, "payment-schedule.advance-payment-missed", """
+            {"number": 1, "amount": {"amount": "4514.00", "currency": "USD"}, "dueOn": "2026-02-01", "owner": "kim",
+             "holds": true}
+            """);
+    }
+
+    void holdLifted(UUID contract) {
+        tell(contracts, contract, "payment-schedule.advance-hold-lifted", """
+            {"number": 1, "owner": "kim", "on": "2026-03-02"}
+            """);
+    }
+
     /** Its deadline is moved by an amendment that also adds a line. */
     void amended(UUID contract, String from, String to) {
         tell(contracts, contract, "contract.amended", """

@@ -23,6 +23,7 @@ final class Evolution {
             case PaymentScheduleSet _,
                     AdvancePaymentReceived _,
                     AdvancePaymentMissed _,
+                    AdvanceHoldLifted _,
                     InstalmentOverdueWithdrawn _,
                     PaymentMoveReturned _,
                     PaymentScheduleFullyCollected _,

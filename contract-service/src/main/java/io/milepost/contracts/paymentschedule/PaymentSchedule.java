@@ -6,7 +6,6 @@ import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.contracts.kernel.CollectionTerms;
 import io.milepost.contracts.kernel.StandardCollection;
-import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Decider;
@@ -123,6 +122,11 @@ public record PaymentSchedule(
 
     static Decision<PaymentScheduleEvent> decide(
             PaymentSchedule schedule, PaymentScheduleCommand command, Occasion occasion) {
+        return Holding.telling(schedule, decided(schedule, command, occasion), occasion.today());
+    }
+
+    private static Decision<PaymentScheduleEvent> decided(
+            PaymentSchedule schedule, PaymentScheduleCommand command, Occasion occasion) {
         var today = occasion.today();
         return switch (command) {
             case TriggerInstalment trigger -> FallingDue.trigger(schedule, trigger, today);
@@ -176,9 +180,7 @@ public record PaymentSchedule(
 
     /** Whether the contract waits for an advance that was not paid in time (gate G15). */
     public boolean isHeld() {
-        return collection().holdsOnMissedAdvance()
-                && ledger.receivables().stream()
-                        .anyMatch(part -> part.instalment().trigger() == Trigger.SIGNATURE && part.overdue());
+        return !Holding.held(this).isEmpty();
     }
 
     /** All that is to come in: the value less what credit notes took off. */

@@ -132,6 +132,7 @@ public final class PaymentScheduleCatalogue {
                     .event(CollectionPaused.class, "payment-schedule.collection-paused", 1)
                     .event(CollectionResumed.class, "payment-schedule.collection-resumed", 1)
                     .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
+                    .event(AdvanceHoldLifted.class, "payment-schedule.advance-hold-lifted", 1)
                     .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
                     .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
                     .event(PaymentScheduleRebaselined.class, "payment-schedule.rebaselined", 1)

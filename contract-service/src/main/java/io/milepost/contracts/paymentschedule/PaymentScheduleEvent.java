@@ -120,6 +120,9 @@ public sealed interface PaymentScheduleEvent {
             String owner,
             @Nullable Boolean holds) implements PaymentScheduleEvent {}
 
+    /** Work need not wait for that advance any more: it was paid, or is not to be paid, or not yet. */
+    record AdvanceHoldLifted(int number, String owner, LocalDate on) implements PaymentScheduleEvent {}
+
     /**
      * The customer disputes what the contract comes to; nobody is reminded of its money meanwhile.
      *

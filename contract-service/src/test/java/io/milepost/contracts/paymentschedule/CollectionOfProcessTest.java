@@ -170,6 +170,39 @@ class CollectionOfProcessTest {
         assertThat(later.state().isHeld()).as("no advance").isFalse();
     }
 
+    @Test
+    @DisplayName("G15, R-134: whatever ends the hold, it is told once: a payment, a write-off, or an amendment; a part of it does not")
+    void the_end_of_a_hold_is_told() {
+        var held = collecting(HOLDING, ADVANCE)
+                .given(
+                        due(1, "1000.00", YESTERDAY),
+                        new InstalmentOverdue(1, VALUE, YESTERDAY, "kim"),
+                        new AdvancePaymentMissed(1, VALUE, YESTERDAY, "kim", true));
+        var lifted = new AdvanceHoldLifted(1, "kim", TODAY);
+        var part = held.when(new RecordReceipt("R-1", usd("400.00"), TODAY, 1));
+        assertThat(part.decision().events()).isNotEmpty().doesNotContain(lifted);
+        var paid = held.when(new RecordReceipt("R-1", VALUE, TODAY, 1)).decision().events();
+        assertThat(paid).containsOnlyOnce(lifted).endsWith(lifted);
+        var writtenOff = held.when(new WriteOffInstalment(1, VALUE, "insolvent"))
+                .inRole(Role.FINANCE)
+                .decision()
+                .events();
+        assertThat(writtenOff).containsOnlyOnce(lifted);
+        var after = held.given(paid.toArray(PaymentScheduleEvent[]::new));
+        assertThat(after.state().isHeld()).isFalse();
+        assertThat(after.when(new ReverseReceipt("R-1", "bounced")).decision().events())
+                .as("held again")
+                .contains(new AdvancePaymentMissed(1, VALUE, YESTERDAY, "kim", true))
+                .doesNotContain(lifted);
+
+        var free = collecting(null, ADVANCE)
+                .given(due(1, "1000.00", YESTERDAY), new InstalmentOverdue(1, VALUE, YESTERDAY, "kim"))
+                .when(new RecordReceipt("R-1", VALUE, TODAY, 1))
+                .decision()
+                .events();
+        assertThat(free).as("nothing was held").isNotEmpty().doesNotContain(lifted);
+    }
+
     private static void writesOff(
             @Nullable CollectionTerms terms, String amount, boolean allowed, InstalmentBecameDue due) {
         var asked = collecting(terms, BY_DAY)

@@ -103,6 +103,7 @@ class PaymentLawsTest {
                 .suggesting("RebaselinePayments.amendment", 1, 2, 3)
                 .suggesting("RebaselinePayments.payments", List.of())
                 .suggesting("RebaselinePayments.change", usd("1"), usd("-5"), usd("-9"))
+                .rare(AdvanceHoldLifted.class)
                 .waits(
                         PaymentScheduleCatalogue.AGREED_DAY,
                         PaymentScheduleCatalogue.OVERDUE,

@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param standard what it says about quality; null where it states none, or did not tell
  * @param receipts what came in, by the number of the receipt; what went out again is below zero
  * @param reversed numbers of receipts whose money went back
+ * @param missed numbers of the instalments that were due at signature, were not paid in time, and hold the work (gate G15)
  */
 public record ContractCopy(
         @Nullable Said<Money> value,
         @Nullable Said<String> standard,
         Map<String, Money> receipts,
-        Set<String> reversed) {
+        Set<String> reversed,
+        Set<Integer> missed) {
     static final Decider<ContractCopy, Command, Event> DECIDER =
             new Decider<>(ContractCopy::decide, ContractCopy::begin, ContractCopy::evolve);
-    private static final ContractCopy NOTHING = new ContractCopy(null, null, Map.of(), Set.of());
+    private static final ContractCopy NOTHING = new ContractCopy(null, null, Map.of(), Set.of(), Set.of());
 
     /** What automations note of a contract. */
     public sealed interface Command {}
@@ -47,6 +49,12 @@ public record ContractCopy(
     /** The money of a receipt went back. */
     public record NoteReversal(String receiptNo) implements Command {}
 
+    /** Work waits for this advance; its owner is told. */
+    public record NoteHold(int instalment, String owner) implements Command {}
+
+    /** Work does not wait for it any more. */
+    public record NoteRelease(int instalment) implements Command {}
+
     public sealed interface Event {}
 
     public record TermsNoted(
@@ -56,12 +64,21 @@ public record ContractCopy(
 
     public record ReversalNoted(String receiptNo) implements Event {}
 
+    public record HoldNoted(int instalment, String owner) implements Event {}
+
+    public record ReleaseNoted(int instalment) implements Event {}
+
     /** What was said last, and by which amendment. */
     public record Said<T>(T what, int by) {}
 
     public ContractCopy {
         receipts = Map.copyOf(receipts);
         reversed = Set.copyOf(reversed);
+        missed = Set.copyOf(missed);
+    }
+
+    boolean isHeld() {
+        return !missed.isEmpty();
     }
 
     /** All that came in and stayed, in the currency of the contract. */
@@ -95,6 +112,8 @@ public record ContractCopy(
             case NoteTerms(var amendment, var value, var standard) -> new TermsNoted(amendment, value, standard);
             case NoteReceipt(var number, var amount) -> new ReceiptNoted(number, amount);
             case NoteReversal(var number) -> new ReversalNoted(number);
+            case NoteHold(var instalment, var owner) -> new HoldNoted(instalment, owner);
+            case NoteRelease(var instalment) -> new ReleaseNoted(instalment);
         };
     }
 
@@ -109,16 +128,27 @@ public record ContractCopy(
                         later(copy.value, value, amendment),
                         later(copy.standard, standard, amendment),
                         copy.receipts,
-                        copy.reversed);
+                        copy.reversed,
+                        copy.missed);
             case ReceiptNoted(var number, var amount) -> {
                 var receipts = new HashMap<>(copy.receipts);
                 receipts.putIfAbsent(number, amount);
-                yield new ContractCopy(copy.value, copy.standard, receipts, copy.reversed);
+                yield new ContractCopy(copy.value, copy.standard, receipts, copy.reversed, copy.missed);
             }
             case ReversalNoted(var number) -> {
                 var reversed = new HashSet<>(copy.reversed);
                 reversed.add(number);
-                yield new ContractCopy(copy.value, copy.standard, copy.receipts, reversed);
+                yield new ContractCopy(copy.value, copy.standard, copy.receipts, reversed, copy.missed);
+            }
+            case HoldNoted(var instalment, var _) -> {
+                var missed = new HashSet<>(copy.missed);
+                missed.add(instalment);
+                yield new ContractCopy(copy.value, copy.standard, copy.receipts, copy.reversed, missed);
+            }
+            case ReleaseNoted(var instalment) -> {
+                var missed = new HashSet<>(copy.missed);
+                missed.remove(instalment);
+                yield new ContractCopy(copy.value, copy.standard, copy.receipts, copy.reversed, missed);
             }
         };
     }

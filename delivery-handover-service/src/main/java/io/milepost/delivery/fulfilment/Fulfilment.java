@@ -146,6 +146,7 @@ public record Fulfilment(
     public enum No implements Refusal {
         CONTRACT_UNKNOWN(state("no signed contract has this id")),
         HANDOVER_NOT_ACCEPTED(state("nothing is shipped before the delivery team has accepted the handover")),
+        ADVANCE_MISSED(state("nothing is shipped before the advance is paid, as the sales process says")),
         SHIPPED_BEFORE_READY(rule("a line cannot be shipped before the day on which it was ready")),
         TERMS_NOT_AGREED(state("nothing is shipped before time, manner and form are agreed with the customer")),
         LINE_NOT_ARRANGED(state("nobody has arranged how the line is supplied")),

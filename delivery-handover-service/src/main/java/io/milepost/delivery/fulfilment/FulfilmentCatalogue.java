@@ -1,5 +1,6 @@
 package io.milepost.delivery.fulfilment;
 
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_TEAM;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
@@ -9,6 +10,7 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
@@ -16,6 +18,7 @@ import io.milepost.delivery.fulfilment.Goods.Part;
 import io.milepost.delivery.fulfilment.Goods.Shipment;
 import io.milepost.delivery.handover.Handover;
 import io.milepost.delivery.handover.HandoverCatalogue;
+import io.milepost.delivery.kernel.OnHold;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -51,6 +54,12 @@ public final class FulfilmentCatalogue {
                     (goods, _) -> contractOf(goods),
                     HandedOver.class,
                     FulfilmentCatalogue::handedOver)
+            .reads(
+                    ShipGoods.class,
+                    () -> CONTRACT_COPY,
+                    (goods, _) -> contractOf(goods),
+                    OnHold.class,
+                    ContractCopyCatalogue::onHold)
             .command(RecordArrival.class, DELIVERY_MANAGER, ENGINEERING)
             .command(RecordInstallation.class, DELIVERY_MANAGER, ENGINEERING)
             .duty(

@@ -8,6 +8,7 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.fulfilment.Goods.Shipment;
+import io.milepost.delivery.kernel.OnHold;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -34,6 +35,7 @@ final class Shipping {
                 .that(known.isEmpty(), "/reference", SHIPMENT_KNOWN)
                 .that(!fulfilment.goods().haveArrived(), GOODS_DELIVERED)
                 .that(HandedOver.isSo(occasion), HANDOVER_NOT_ACCEPTED)
+                .that(!OnHold.isSo(occasion), ADVANCE_MISSED)
                 .that(fulfilment.terms() != null, TERMS_NOT_AGREED)
                 .notAfter("/on", on, today)
                 .within(NEAR, "/on", on, today)

@@ -6,7 +6,9 @@ import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.handover.Handover.Accepted;
+import io.milepost.delivery.kernel.OnHold;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Accepting {
     private Accepting() {}
 
-    static Decision<Event> accept(Handover handover, @Nullable LocalDate stated, LocalDate today) {
+    static Decision<Event> accept(Handover handover, @Nullable LocalDate stated, Occasion occasion) {
+        var today = occasion.today();
         var on = Objects.requireNonNullElse(stated, today);
         return switch (handover) {
             case Preparing _, Returned _, Ready _, Scheduled _ -> refused(HANDOVER_NOT_HELD);
             case Held held ->
-                check().that(!on.isAfter(today), "/on", ACCEPTED_IN_FUTURE)
+                check().that(!OnHold.isSo(occasion), ADVANCE_MISSED)
+                        .that(!on.isAfter(today), "/on", ACCEPTED_IN_FUTURE)
                         .that(!on.isBefore(held.held().on()), "/on", ACCEPTED_BEFORE_HELD)
                         .accept(() -> acceptance(held.details().initiated(), on));
             case Accepted accepted ->

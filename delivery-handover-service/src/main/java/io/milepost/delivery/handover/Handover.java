@@ -181,6 +181,7 @@ public sealed interface Handover {
         HANDOVER_ALREADY_ACCEPTED(state("the delivery team has already accepted the handover")),
         HANDOVER_ALREADY_HELD(state("the handover was already held; it can be accepted or returned")),
         HANDOVER_NOT_HELD(state("a handover cannot be accepted or returned before it was held")),
+        ADVANCE_MISSED(state("nothing is taken over before the advance is paid, as the sales process says")),
         MEETING_NOT_SCHEDULED(state("a handover cannot be held before it is scheduled")),
         PACKAGE_CLOSED(state("a package that was declared ready cannot change unless the handover is returned")),
         PACKAGE_NOT_READY(state("a meeting cannot be called before the package is declared ready")),
@@ -257,7 +258,7 @@ public sealed interface Handover {
             case DeclarePackageReady _ -> Packaging.declareReady(handover);
             case ScheduleMeeting schedule -> Presenting.schedule(handover, schedule, occasion.today());
             case HoldHandover hold -> Presenting.hold(handover, hold, occasion.today());
-            case AcceptHandover(var on) -> Accepting.accept(handover, on, occasion.today());
+            case AcceptHandover(var on) -> Accepting.accept(handover, on, occasion);
             case ReturnHandover(var defects) -> Accepting.giveBack(handover, defects);
             case AnnounceDueDate _ -> Reminding.announce(handover, occasion);
             case MarkOverdue _ -> Accepting.markOverdue(handover, occasion.today());

@@ -1,5 +1,6 @@
 package io.milepost.delivery.handover;
 
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
@@ -8,14 +9,18 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.delivery.contractcopy.ContractCopy;
+import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
 import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.kernel.Appointed;
+import io.milepost.delivery.kernel.OnHold;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.kernel.SoldContract.Promised;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * signed contract and the timer do. Its id is the contract's, so the contract is its root.
  */
 public final class HandoverCatalogue {
+    private static final Read<Handover, ContractCopy, OnHold> HELD =
+            Read.twin(() -> CONTRACT_COPY, OnHold.class, ContractCopyCatalogue::onHold);
 
     public static final Catalogue<Handover, Command, Event> HANDOVER = Catalogue.of(
                     "handover", "handovers", Handover.DECIDER)
@@ -62,6 +69,7 @@ public final class HandoverCatalogue {
             .duty(ScheduleMeeting.class, "the project director (PD)", (_, now) -> Appointed.directors(now))
             .command(HoldHandover.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
             .command(AcceptHandover.class, DELIVERY_MANAGER)
+            .reads(AcceptHandover.class, HELD)
             .duty(AcceptHandover.class, DeliveryProjectCatalogue.DELIVERY_LEAD, HandoverCatalogue::entrusted)
             .command(ReturnHandover.class, DELIVERY_MANAGER)
             .duty(ReturnHandover.class, DeliveryProjectCatalogue.DELIVERY_LEAD, HandoverCatalogue::entrusted)

@@ -1,11 +1,18 @@
 package io.milepost.delivery.contractcopy;
 
+import static io.milepost.delivery.automation.WhenAdvanceMissedThenHoldDelivery.LIFTED;
+import static io.milepost.delivery.automation.WhenAdvanceMissedThenHoldDelivery.MISSED;
 import static io.milepost.delivery.automation.WhenContractMovesThenNoteIt.*;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.HOLD_NOTICE;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.automation.WhenAdvanceMissedThenHoldDelivery;
 import io.milepost.delivery.contractcopy.ContractCopy.*;
 import io.milepost.delivery.kernel.Agreed;
+import io.milepost.delivery.kernel.OnHold;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -109,6 +116,47 @@ class ContractCopyTest {
                 {"transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
         noted(RESTORED, new NoteReversal("to another contract T-1"), """
                 {"receiptNo": "R-1", "transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
+    }
+
+    @Test
+    @DisplayName("G15: work waits for each advance that is missed, and is told once; it goes on when none is missed any more")
+    void work_waits_for_missed_advances() {
+        var held = NOTHING.when(new NoteHold(1, "kim"))
+                .then(new HoldNoted(1, "kim"))
+                .when(new NoteHold(1, "kim"))
+                .thenNothing();
+        assertThat(ContractCopyCatalogue.onHold(held.state())).isEqualTo(new OnHold(true));
+        var two = held.when(new NoteHold(2, "kim")).then(new HoldNoted(2, "kim"));
+        var one = two.when(new NoteRelease(1))
+                .then(new ReleaseNoted(1))
+                .when(new NoteRelease(1))
+                .thenNothing();
+        assertThat(ContractCopyCatalogue.onHold(one.state())).isEqualTo(new OnHold(true));
+        var free = one.when(new NoteRelease(2)).then(new ReleaseNoted(2));
+        assertThat(ContractCopyCatalogue.onHold(free.state())).isEqualTo(new OnHold(false));
+        free.when(new NoteHold(1, "kim")).then(new HoldNoted(1, "kim"));
+        NOTHING.when(new NoteRelease(1)).thenNothing();
+        assertThat(HOLD_NOTICE.to()).containsExactly(OWNER, MANAGER);
+    }
+
+    @Test
+    @DisplayName("G15: a missed advance is noted where the sales process says that work waits for it, and its end in any case")
+    void missed_advances_are_noted() {
+        noted(MISSED, new NoteHold(1, "kim"), """
+                {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "dueOn": "2026-03-02", "owner": "kim",
+                 "holds": true}""");
+        var goesOn = ProducerSamples.event("contract", MISSED.type(), """
+                {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "dueOn": "2026-03-02", "owner": "kim"}""");
+        assertThat(MISSED.reaction().to(goesOn, goesOn.as(MISSED.data()))).isEmpty();
+        noted(WhenAdvanceMissedThenHoldDelivery.PAID, new NoteRelease(1), """
+                {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "on": "2026-03-02"}""");
+        noted(LIFTED, new NoteRelease(1), """
+                {"number": 1, "owner": "kim", "on": "2026-03-02"}""");
+        accepts(WhenAdvanceMissedThenHoldDelivery.PAID, "payment-schedule");
+        accepts(LIFTED, "payment-schedule");
+        for (var sample : ProducerSamples.of("contract", "payment-schedule", MISSED.type())) {
+            assertThat(sample.as(MISSED.data()).owner()).isNotBlank();
+        }
     }
 
     @Test

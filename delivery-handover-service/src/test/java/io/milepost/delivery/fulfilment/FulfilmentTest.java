@@ -10,6 +10,7 @@ import io.milepost.delivery.fulfilment.FulfilmentCatalogue.AgreedTerms;
 import io.milepost.delivery.fulfilment.FulfilmentCatalogue.View;
 import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.fulfilment.Goods.Part;
+import io.milepost.delivery.kernel.OnHold;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -132,6 +133,14 @@ class FulfilmentTest {
         READY.when(new ShipGoods("DN 1", null, List.of(quantity(1, "2"))))
                 .reading(new HandedOver(false))
                 .thenRefused(HANDOVER_NOT_ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("G15, decision 30: nothing is shipped while the advance is missed and the process of the contract holds the work")
+    void a_missed_advance_holds_the_goods() {
+        var ship = new ShipGoods("DN 1", null, List.of(quantity(1, "2")));
+        READY.when(ship).reading(new OnHold(true)).thenRefused(ADVANCE_MISSED);
+        READY.when(ship).reading(new OnHold(false)).then(FIRST);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static io.milepost.delivery.handover.Handover.No.*;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.handover.Handovers.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.handover.Handover.*;
+import io.milepost.delivery.kernel.OnHold;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.util.Arrays;
@@ -34,6 +36,28 @@ class HandoverTest {
                 .then(initiated(DUE, false))
                 .when(initiate(DUE, false))
                 .thenTaken();
+    }
+
+    @Test
+    @DisplayName("G15, decision 30: a handover is not accepted while the advance is missed and its process holds the work, and is once that is over")
+    void waits_for_a_missed_advance() {
+        aHeld().recording(REACHED)
+                .when(new AcceptHandover(null))
+                .reading(new OnHold(true))
+                .thenRefused(ADVANCE_MISSED);
+        aHeld().when(new ReturnHandover(List.of("no plan")))
+                .reading(new OnHold(true))
+                .then(new HandoverReturned(List.of("no plan")));
+        assertThat(aHeld().when(new AcceptHandover(null))
+                        .reading(new OnHold(false))
+                        .decision()
+                        .events())
+                .singleElement()
+                .isInstanceOf(HandoverAccepted.class);
+        anAccepted()
+                .when(new AcceptHandover(null))
+                .reading(new OnHold(true))
+                .thenNothing();
     }
 
     @Nested
