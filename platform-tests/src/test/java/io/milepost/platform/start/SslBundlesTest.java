@@ -9,6 +9,7 @@ import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.relay.BrokerConnection;
 import io.milepost.platform.relay.BrokerConnectionConfiguration;
+import io.milepost.platform.testkit.Certificates;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,6 +109,29 @@ class SslBundlesTest {
                         .contains("nobody"));
     }
 
+    @Test
+    void a_broker_that_demands_a_certificate_of_ours_sees_that_of_the_bundle() throws Exception {
+        var client = Certificates.make(folder, "client");
+        try (var demanding = TlsPeer.demanding(own, client)) {
+            var bare = broker(own, "spring.kafka.security.protocol=SSL")
+                    .withPropertyValues("spring.kafka.bootstrap-servers=localhost:" + demanding.port());
+            bare.run(context -> {
+                try (var _ =
+                        Admin.create(context.getBean(BrokerConnection.class).admin())) {
+                    await().until(() -> demanding.doubted() > 0);
+                }
+                assertThat(demanding.believed()).isZero();
+            });
+            bare.withPropertyValues(client.shownAs("authority").toArray(String[]::new))
+                    .run(context -> {
+                        try (var _ = Admin.create(
+                                context.getBean(BrokerConnection.class).admin())) {
+                            await().until(() -> demanding.believed() > 0);
+                        }
+                    });
+        }
+    }
+
     private static String refused(BrokerConnection connection) {
         try {
             connection.consumer();
@@ -145,5 +169,24 @@ class SslBundlesTest {
 
         database(Stream.of(), "milepost.fail-fast=false")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("authority"));
+    }
+
+    @Test
+    void a_database_that_demands_a_certificate_of_ours_sees_that_of_the_bundle() throws Exception {
+        var client = Certificates.make(folder, "client");
+        try (var demanding = TlsPeer.demanding(own, client)) {
+            var address = "spring.mongodb.uri=mongodb://localhost:" + demanding.port();
+            database(own.trustedAs("authority").stream(), "milepost.fail-fast=true", address)
+                    .run(context -> assertThat(context).hasFailed());
+            assertThat(demanding.believed()).isZero();
+            assertThat(demanding.doubted()).isPositive();
+
+            var shown = Stream.concat(own.trustedAs("authority").stream(), client.shownAs("authority").stream());
+            database(shown, "milepost.fail-fast=true", address)
+                    .run(context -> assertThat(context).hasFailed());
+            assertThat(demanding.believed())
+                    .as("it was believed and only says nothing")
+                    .isPositive();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.milepost.platform.start;
 
+import io.milepost.platform.testkit.Certificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -13,11 +15,19 @@ final class TlsPeer implements AutoCloseable {
     private final AtomicInteger doubted = new AtomicInteger();
 
     TlsPeer(Certificates certificates) throws IOException {
-        server = (SSLServerSocket) certificates
-                .shown()
-                .getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(certificates.shown(), false);
+    }
+
+    private TlsPeer(SSLContext shown, boolean demands) throws IOException {
+        server = (SSLServerSocket)
+                shown.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        server.setNeedClientAuth(demands);
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** One that believes nobody but callers who show this certificate. */
+    static TlsPeer demanding(Certificates certificates, Certificates ofCallers) throws IOException {
+        return new TlsPeer(certificates.shown(ofCallers), true);
     }
 
     int port() {

@@ -3,7 +3,7 @@ package io.milepost.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.platform.start.Certificates;
+import io.milepost.platform.testkit.Certificates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;

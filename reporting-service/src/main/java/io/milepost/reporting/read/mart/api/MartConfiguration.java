@@ -28,17 +28,23 @@ import io.milepost.reporting.read.mart.store.Keeper;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
 import io.milepost.reporting.read.mart.store.SqlViews;
+import java.io.EOFException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -49,10 +55,16 @@ import reactor.core.Disposable;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MartProperties.class, ExportProperties.class})
 public class MartConfiguration {
+    /** The server is there and does not speak as it has to, such as TLS. */
+    private static final String REJECTED = "08004";
 
     /** Ends the start, with the reason, where somebody answers and does not let us in. */
     @Bean(destroyMethod = "close")
-    HikariDataSource martDatabase(MartProperties properties, MilepostProperties milepost, MeterRegistry meters) {
+    HikariDataSource martDatabase(
+            MartProperties properties,
+            MilepostProperties milepost,
+            ObjectProvider<SslBundles> bundles,
+            MeterRegistry meters) {
         var config = new HikariConfig();
         config.setPoolName("mart");
         config.setJdbcUrl(properties.uri());
@@ -63,6 +75,7 @@ public class MartConfiguration {
         config.addDataSourceProperty("ApplicationName", "milepost-reporting");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "60");
+        secure(config, properties, bundles);
         try {
             var pool = new Arrival(
                             "PostgreSQL at " + properties.uri().replaceFirst("\\?.*", ""), MartConfiguration::isAbsent)
@@ -75,16 +88,51 @@ public class MartConfiguration {
         }
     }
 
-    /** No connection (class 08), or a server that is about to start or to end (57P). */
+    private static void secure(HikariConfig config, MartProperties properties, ObjectProvider<SslBundles> bundles) {
+        var bundle = properties.ssl().bundle();
+        if (bundle.isBlank()) {
+            return;
+        }
+        // What stands in the address would win, and a bundle that is named and not used would be a connection that only
+        // looks safe.
+        if (properties.uri().matches(".*[?&]ssl.*")) {
+            throw new IllegalStateException(
+                    "milepost.mart.ssl.bundle=%s and an option ssl.. in milepost.mart.uri: one of them"
+                            .formatted(bundle));
+        }
+        MartSockets.use(bundle, bundles.getObject().getBundle(bundle).createSslContext());
+        config.addDataSourceProperty("ssl", "true");
+        config.addDataSourceProperty("sslmode", "verify-full");
+        config.addDataSourceProperty("sslfactory", MartSockets.class.getName());
+        config.addDataSourceProperty("sslfactoryarg", bundle);
+    }
+
+    /** No connection (class 08), or a server that is about to start or to end (57P); not one that is there and not believed. */
     static boolean isAbsent(Throwable fault) {
         if (fault instanceof SQLException said && said.getSQLState() != null) {
-            return said.getSQLState().startsWith("08") || said.getSQLState().startsWith("57P");
+            return said.getSQLState().startsWith("57P")
+                    || (said.getSQLState().startsWith("08")
+                            && !REJECTED.equals(said.getSQLState())
+                            && !isDoubted(said));
         }
         return fault.getCause() != null && isAbsent(fault.getCause());
     }
 
+    /** One side does not believe the other's certificate; a connection that ends within the handshake has another cause. */
+    private static boolean isDoubted(Throwable fault) {
+        var causes =
+                Stream.iterate(fault, Objects::nonNull, Throwable::getCause).toList();
+        return causes.stream().anyMatch(SSLException.class::isInstance)
+                && causes.stream().noneMatch(EOFException.class::isInstance)
+                && causes.stream().noneMatch(SocketException.class::isInstance);
+    }
+
     private static String reason(Throwable fault) {
-        return fault.getCause() == null ? String.valueOf(fault.getMessage()) : reason(fault.getCause());
+        var first = fault;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return (isDoubted(fault) ? "a certificate is not believed: " : "") + first.getMessage();
     }
 
     @Bean

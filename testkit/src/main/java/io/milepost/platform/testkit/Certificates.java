@@ -1,4 +1,4 @@
-package io.milepost.platform.start;
+package io.milepost.platform.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +12,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate of localhost that signs itself, made by the JDK's own tool, as files of PEM. */
+/** A certificate, of localhost where nothing else is said, that signs itself, made by the JDK's own tool, as files of PEM. */
 public record Certificates(Path folder, String name) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     /** One of its own in this folder. */
     public static Certificates make(Path folder, String name) {
+        return make(folder, name, "dns:localhost,ip:127.0.0.1");
+    }
+
+    /** One of another host, as keytool writes alternative names. */
+    public static Certificates make(Path folder, String name, String hosts) {
         var made = new Certificates(folder, name);
         made.run(
                 "-genkeypair",
@@ -31,7 +37,7 @@ public record Certificates(Path folder, String name) {
                 "-dname",
                 "CN=" + name,
                 "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
+                "san=" + hosts,
                 "-validity",
                 "2",
                 "-storetype",
@@ -64,11 +70,18 @@ public record Certificates(Path folder, String name) {
 
     /** For a server that shows it. */
     public SSLContext shown() {
+        return shown(this);
+    }
+
+    /** For a server that shows it and believes callers who show the other one. */
+    public SSLContext shown(Certificates believed) {
         try {
             var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(keys(), PASSWORD);
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(believed.keys());
             var context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
+            context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -112,6 +125,13 @@ public record Certificates(Path folder, String name) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Settings of a bundle that shows it. */
+    public List<String> shownAs(String bundle) {
+        return List.of(
+                "spring.ssl.bundle.pem.%s.keystore.certificate=%s".formatted(bundle, certificate()),
+                "spring.ssl.bundle.pem.%s.keystore.private-key=%s".formatted(bundle, key()));
     }
 
     /** Settings of a bundle that trusts it. */
