@@ -2,6 +2,7 @@ package io.milepost.platform.webhook;
 
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Catalogues;
@@ -36,6 +37,8 @@ final class Desk implements AutoCloseable {
     private final Courier courier;
     private final Posting posting;
     private final Secrets secrets;
+    private final SimpleMeterRegistry figures = new SimpleMeterRegistry();
+    private final WebhookMeters meters;
 
     Desk(
             ParcelOffice office,
@@ -51,6 +54,7 @@ final class Desk implements AutoCloseable {
         receiver = new HttpReceiver(
                 new WebhookProperties(true, Duration.ofSeconds(2), 4, Duration.ofDays(30), Duration.ofSeconds(10)));
         var registry = new Registry(new Catalogues(catalogues), office.entities(), sights, bookmarks);
+        meters = new WebhookMeters(registry, outbox, clock, figures);
         courier = new Courier(
                 office.log(),
                 registry,
@@ -60,6 +64,7 @@ final class Desk implements AutoCloseable {
                 new StructuredEvents(
                         new Envelope(new EventTopic("post"), office.log().epoch())),
                 (webhook, cause) -> office.send(webhook, new SuspendWebhook(cause)),
+                meters,
                 clock,
                 4);
         posting = new Posting(office.log(), registry, bookmarks, outbox, courier, clock, Duration.ofDays(30));
@@ -134,6 +139,25 @@ final class Desk implements AutoCloseable {
 
     List<Delivery> deliveries(UUID webhook, Delivery.@Nullable Status status) {
         return outbox.page(webhook, status, null, 1_000);
+    }
+
+    /** What this instance tells of its webhooks. */
+    double figure(String name, String... tags) {
+        meters.look(true);
+        return figures.get("milepost.webhook." + name).tags(tags).gauge().value();
+    }
+
+    /** The same of one that leaves the sending to another. */
+    double figureOfStandby(String name) {
+        meters.look(false);
+        return figures.get("milepost.webhook." + name).gauge().value();
+    }
+
+    double count(String outcome) {
+        return figures.get("milepost.webhook.deliveries")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     String secret(UUID webhook, int number) {

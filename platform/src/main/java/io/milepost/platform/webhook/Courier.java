@@ -33,6 +33,7 @@ final class Courier {
     private final Secrets secrets;
     private final StructuredEvents written;
     private final BiConsumer<UUID, Cause> suspend;
+    private final WebhookMeters meters;
     private final Clock clock;
     private final int atOnce;
 
@@ -50,6 +51,7 @@ final class Courier {
             Secrets secrets,
             StructuredEvents written,
             BiConsumer<UUID, Cause> suspend,
+            WebhookMeters meters,
             Clock clock,
             int atOnce) {
         this.log = log;
@@ -59,6 +61,7 @@ final class Courier {
         this.secrets = secrets;
         this.written = written;
         this.suspend = suspend;
+        this.meters = meters;
         this.clock = clock;
         this.atOnce = atOnce;
     }
@@ -169,6 +172,7 @@ final class Courier {
         var event = eventAt(delivery.position());
         if (event.isEmpty() || registry.sees(webhook, event.get()) != Registry.Seen.YES) {
             outbox.settle(delivery, Status.WITHHELD, null, clock.instant());
+            meters.count(WebhookMeters.Outcome.WITHHELD);
             return true;
         }
         var at = clock.instant();
@@ -177,6 +181,7 @@ final class Courier {
         var attempt = new Attempt(at, (System.nanoTime() - began) / 1_000_000, answer.status(), answer.error());
         if (answer.isTaken()) {
             outbox.settle(delivery, Status.DELIVERED, attempt, clock.instant());
+            meters.count(WebhookMeters.Outcome.DELIVERED);
             return true;
         }
         return failed(lane, delivery, answer, attempt);
@@ -191,12 +196,14 @@ final class Courier {
                     delivery.webhook(),
                     delivery.position());
             outbox.settle(delivery, Status.GIVEN_UP, attempt, clock.instant());
+            meters.count(WebhookMeters.Outcome.GIVEN_UP);
             if (!outbox.hasTaken(delivery.webhook(), since)) {
                 suspend.accept(delivery.webhook(), Cause.UNREACHABLE);
             }
             return true;
         }
         outbox.postpone(lane, delivery, attempt, clock.instant().plus(pause));
+        meters.count(WebhookMeters.Outcome.FAILED);
         if (answer.isGone()) {
             suspend.accept(delivery.webhook(), Cause.GONE);
         }

@@ -41,6 +41,8 @@ final class Outbox {
         answer(deliveries.createIndex(
                 new Document("lane", 1).append("status", 1).append("position", 1)));
         answer(deliveries.createIndex(new Document("settled", 1)));
+        answer(deliveries.createIndex(
+                new Document("status", 1).append("webhook", 1).append("since", 1)));
         answer(lanes.createIndex(new Document("webhook", 1).append("at", 1)));
     }
 
@@ -60,9 +62,9 @@ final class Outbox {
                 .append("attempts", List.of());
         var update = new Document();
         if (again) {
-            update.append("$set", new Document("status", Status.PENDING.name()));
+            update.append("$set", new Document("status", Status.PENDING.name()).append("since", now.toEpochMilli()));
         } else {
-            made.append("status", Status.PENDING.name());
+            made.append("status", Status.PENDING.name()).append("since", now.toEpochMilli());
         }
         answer(deliveries.updateOne(
                 new Document("_id", idOf(webhook, event.position())),
@@ -163,6 +165,27 @@ final class Outbox {
                 new Document(
                         "$set",
                         new Document("status", Status.CANCELLED.name()).append("settled", now.toEpochMilli()))));
+    }
+
+    /** How many events wait for these webhooks. */
+    long waiting(List<UUID> webhooks) {
+        return answer(deliveries.countDocuments(pending(webhooks)));
+    }
+
+    /** Since when the oldest of them was to be sent; empty where none is known to wait. */
+    Optional<Instant> oldest(List<UUID> webhooks) {
+        var filter = pending(webhooks).append("since", new Document("$exists", true));
+        return all(deliveries.find(filter).sort(new Document("since", 1)).limit(1)).stream()
+                .map(found -> Instant.ofEpochMilli(found.getLong("since")))
+                .findFirst();
+    }
+
+    private static Document pending(List<UUID> webhooks) {
+        return new Document("status", Status.PENDING.name())
+                .append(
+                        "webhook",
+                        new Document(
+                                "$in", webhooks.stream().map(UUID::toString).toList()));
     }
 
     /** Whether the webhook has taken anything since then. */

@@ -10,6 +10,7 @@ import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.eventlog.Subject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import org.slf4j.LoggerFactory;
 /** The webhooks as they are, what each of them wants to hear of and what it may. */
 final class Registry {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
+
+    /** The reasons of those that the suite has disabled by itself. */
+    private static final Set<String> CAUSES =
+            Arrays.stream(Webhook.Cause.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final Map<String, Catalogue<?, ?, ?>> catalogues;
     private final Catalogue<Webhook, ?, ?> webhooks;
@@ -96,6 +101,15 @@ final class Registry {
         return known.values().stream()
                 .filter(registered -> registered.webhook().status() == Webhook.Status.ACTIVE)
                 .toList();
+    }
+
+    /** How many are disabled, because they took nothing or else by an operator. */
+    long disabled(boolean becauseOfFailure) {
+        return known.values().stream()
+                .map(Registered::webhook)
+                .filter(webhook -> webhook.status() == Webhook.Status.DISABLED)
+                .filter(webhook -> CAUSES.contains(String.valueOf(webhook.reason())) == becauseOfFailure)
+                .count();
     }
 
     /** Empty for one that is sent nothing. */

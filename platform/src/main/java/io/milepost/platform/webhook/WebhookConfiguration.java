@@ -1,6 +1,7 @@
 package io.milepost.platform.webhook;
 
 import com.mongodb.reactivestreams.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.access.Access;
 import io.milepost.platform.access.Sight;
@@ -30,6 +31,7 @@ import io.milepost.platform.webhook.Webhook.Cause;
 import io.milepost.platform.webhook.Webhook.SuspendWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.Disposable;
 
 /** Brings the events of this service to its webhooks, and shows what became of them under {@code /v1/webhooks/{id}/deliveries}. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +52,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Import(VitalConfiguration.class)
 public class WebhookConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookConfiguration.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     @Bean
     Outbox webhookOutbox(MongoClient client, MilepostProperties milepost) {
@@ -61,11 +65,33 @@ public class WebhookConfiguration {
     }
 
     @Bean
+    Registry webhookRegistry(
+            Catalogues catalogues, Entities entities, Sights sights, MongoClient client, MilepostProperties milepost) {
+        return new Registry(
+                catalogues,
+                entities,
+                webhook -> sightOf(webhook, sights),
+                new Bookmarks(client.getDatabase(milepost.service())));
+    }
+
+    @Bean
+    WebhookMeters webhookMeters(Registry registry, Outbox outbox, Clock clock, MeterRegistry meters) {
+        return new WebhookMeters(registry, outbox, clock, meters);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Disposable webhookLooks(Webhooks webhooks, WebhookMeters meters, VitalThreads threads) {
+        return threads.every(
+                BETWEEN_LOOKS,
+                "webhook-meters",
+                () -> VitalThreads.attempt("count what waits for webhooks", () -> meters.look(webhooks.isSending())));
+    }
+
+    @Bean
     Webhooks webhooks(
-            Catalogues catalogues,
             EventLog log,
-            Entities entities,
-            Sights sights,
+            Registry registry,
+            WebhookMeters meters,
             Sealer sealer,
             Commands commands,
             TopicTail directoryTail,
@@ -78,7 +104,6 @@ public class WebhookConfiguration {
             VitalThreads threads) {
         var database = client.getDatabase(milepost.service());
         var bookmarks = new Bookmarks(database);
-        var registry = new Registry(catalogues, entities, webhook -> sightOf(webhook, sights), bookmarks);
         var courier = new Courier(
                 log,
                 registry,
@@ -87,6 +112,7 @@ public class WebhookConfiguration {
                 new Secrets(sealer),
                 new StructuredEvents(new Envelope(new EventTopic(milepost.service()), log.epoch())),
                 (webhook, cause) -> suspend(webhook, cause, commands),
+                meters,
                 clock,
                 settings.atOnce());
         var posting = new Posting(log, registry, bookmarks, outbox, courier, clock, settings.keep());

@@ -29,6 +29,7 @@ final class Webhooks implements SmartLifecycle {
     private final BooleanSupplier directoryHeard;
     private final VitalThreads threads;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean sending;
     private volatile @Nullable Thread thread;
 
     /** @param directoryHeard whether this instance knows who is in which team */
@@ -103,12 +104,19 @@ final class Webhooks implements SmartLifecycle {
             return;
         }
         courier.begin();
+        sending = true;
         try {
             new TailFollower(log, threads, "webhooks", POLL, posting, new ReadProgress(log, posting::position))
                     .follow(() -> isStopping() || !lease.held());
         } finally {
+            sending = false;
             courier.end();
         }
+    }
+
+    /** Whether this instance is the one that sends. */
+    boolean isSending() {
+        return sending;
     }
 
     private boolean isStopping() {
