@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What becomes of events on their way to webhooks. The instance that sends tells what waits; the others do not know. */
@@ -74,7 +75,7 @@ final class WebhookMeters {
     }
 
     void count(Outcome outcome) {
-        outcomes.get(outcome).increment();
+        Objects.requireNonNull(outcomes.get(outcome)).increment();
     }
 
     /**
