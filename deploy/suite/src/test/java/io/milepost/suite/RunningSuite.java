@@ -105,6 +105,11 @@ final class RunningSuite {
         return collector;
     }
 
+    /** Where the tables of reports are, and by whom they are read. */
+    Map<String, String> martEnvironment() {
+        return mart().environment();
+    }
+
     String bootstrapServers() {
         return "localhost:" + ports.of(Ports.BROKER);
     }

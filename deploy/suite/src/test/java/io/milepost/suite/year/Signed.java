@@ -1,0 +1,130 @@
+package io.milepost.suite.year;
+
+import io.milepost.suite.year.Fact.Sum;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Contracts, and how they are handed over, from what is said of them. */
+final class Signed {
+    private Signed() {}
+
+    private record Contract(
+            String owner,
+            String state,
+            @Nullable Sum value,
+            @Nullable LocalDate signedOn) {}
+
+    private record Handover(String owner, @Nullable Sum value, boolean accepted, boolean returned, boolean delivered) {}
+
+    static List<Line> contracts(List<Fact> facts) {
+        var contracts = new Chronicle<Contract>();
+        for (var fact : facts) {
+            if (fact.name().equals("contract.drafted")) {
+                contracts.becomes(
+                        fact.subject(),
+                        fact.day(),
+                        new Contract(fact.said("owner"), "DRAFTED", fact.money("value"), null));
+                continue;
+            }
+            var before = contracts.state(fact.subject());
+            if (before == null) {
+                continue;
+            }
+            switch (fact.name()) {
+                case "contract.revised" ->
+                    contracts.becomes(
+                            fact.subject(),
+                            fact.day(),
+                            new Contract(before.owner, before.state, fact.money("value"), before.signedOn));
+                case "contract.signed" ->
+                    contracts.becomes(
+                            fact.subject(),
+                            fact.stated("signedOn"),
+                            new Contract(fact.said("owner"), "SIGNED", fact.money("value"), fact.dayOf("signedOn")));
+                case "contract.became-effective" ->
+                    contracts.becomes(
+                            fact.subject(),
+                            fact.stated("effectiveOn"),
+                            new Contract(before.owner, "EFFECTIVE", before.value, before.signedOn));
+                case "contract.withdrawn" ->
+                    contracts.becomes(
+                            fact.subject(), fact.day(), new Contract(before.owner, "WITHDRAWN", before.value, null));
+                case "contract.amended" ->
+                    contracts.becomes(
+                            fact.subject(),
+                            fact.stated("signedOn"),
+                            new Contract(before.owner, before.state, fact.money("value"), before.signedOn));
+                default -> {}
+            }
+        }
+        return contracts.lines(contract -> List.of(row(contract)));
+    }
+
+    private static Row row(Contract contract) {
+        boolean signed = contract.state.equals("SIGNED") || contract.state.equals("EFFECTIVE");
+        var value = contract.value == null ? null : contract.value.amount();
+        return new Row()
+                .of(contract.value)
+                .told("owner", contract.owner)
+                .told("state", contract.state)
+                .told("signed_on", contract.signedOn)
+                .counts("drafted", contract.state.equals("DRAFTED"))
+                .counts("signed", signed)
+                .counts("effective", contract.state.equals("EFFECTIVE"))
+                .adds("signed_value", value, signed, null)
+                .happens("newly_signed", signed, contract.signedOn)
+                .addsOn("newly_signed_value", value, signed, contract.signedOn);
+    }
+
+    static List<Line> handovers(List<Fact> facts) {
+        var handovers = new Chronicle<Handover>();
+        for (var fact : facts) {
+            if (fact.name().equals("handover.initiated")) {
+                handovers.becomes(
+                        fact.subject(),
+                        fact.day(),
+                        new Handover(fact.said("owner"), fact.money("value"), false, false, false));
+                continue;
+            }
+            var before = handovers.state(fact.subject());
+            if (before == null) {
+                continue;
+            }
+            switch (fact.name()) {
+                case "handover.accepted" ->
+                    handovers.becomes(
+                            fact.subject(),
+                            fact.stated("acceptedOn"),
+                            new Handover(before.owner, before.value, true, before.returned, before.delivered));
+                case "handover.returned" ->
+                    handovers.becomes(
+                            fact.subject(),
+                            fact.day(),
+                            new Handover(before.owner, before.value, before.accepted, true, before.delivered));
+                case "delivery-project.completed" ->
+                    handovers.becomes(
+                            fact.subject(),
+                            fact.stated("completedOn"),
+                            new Handover(before.owner, before.value, before.accepted, before.returned, true));
+                default -> {}
+            }
+        }
+        return handovers.lines(handover -> List.of(row(handover)));
+    }
+
+    private static Row row(Handover handover) {
+        var value = handover.value == null ? null : handover.value.amount();
+        return new Row()
+                .of(handover.value)
+                .told("owner", handover.owner)
+                .told("was_returned", handover.returned)
+                .counts("initiated", true)
+                .counts("accepted", handover.accepted)
+                .counts("returned", handover.returned)
+                .counts("waiting", !handover.accepted)
+                .adds("waiting_value", value, !handover.accepted, null)
+                .counts("undelivered", !handover.delivered)
+                .adds("undelivered_value", value, !handover.delivered, null);
+    }
+}
