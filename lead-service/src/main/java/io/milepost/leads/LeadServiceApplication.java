@@ -12,6 +12,7 @@ import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_DAY;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.MISSED_NOTICE;
+import static io.milepost.leads.followuppolicy.FollowUpPolicyCatalogue.FOLLOW_UP_POLICY;
 import static io.milepost.leads.guestlist.GuestListCatalogue.GUEST_LIST;
 import static io.milepost.leads.launchprogramme.LaunchProgrammeCatalogue.LAUNCH_PROGRAMME;
 import static io.milepost.leads.lead.LeadCatalogue.DISPUTE_NOTICE;
@@ -75,6 +76,7 @@ public class LeadServiceApplication {
                     LEAD,
                     SCORING_POLICY,
                     ASSIGNMENT_POLICY,
+                    FOLLOW_UP_POLICY,
                     EXCHANGE_RATE,
                     BI_KEY,
                     REPORT_SCHEDULE,

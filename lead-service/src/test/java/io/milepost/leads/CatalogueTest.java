@@ -9,6 +9,7 @@ import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.MISSED_NOTICE;
+import static io.milepost.leads.followuppolicy.FollowUpPolicyCatalogue.FOLLOW_UP_POLICY;
 import static io.milepost.leads.lead.LeadCatalogue.DISPUTE_NOTICE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.lead.LeadCatalogue.OVERDUE_NOTICE;
@@ -58,6 +59,7 @@ class CatalogueTest {
                             LEAD,
                             SCORING_POLICY,
                             ASSIGNMENT_POLICY,
+                            FOLLOW_UP_POLICY,
                             EXCHANGE_RATE,
                             BI_KEY,
                             REPORT_SCHEDULE,
@@ -126,6 +128,14 @@ class CatalogueTest {
               "PublishScoringPolicy.criteria": [{"code": "size", "name": "size of the company", "weight": 3}],
               "ReviseScoringPolicy.criteria": [{"code": "budget", "name": "has a budget", "weight": 2}],
               "PublishAssignmentPolicy.lines": [{"region": "Ohio", "to": "MEMBER", "assignee": "KAP"}],
+              "PublishFollowUpPolicy.id": "a6140285-3885-3ecd-939a-61ea220674b6",
+              "PublishFollowUpPolicy.businessUnit": "north",
+              "PublishFollowUpPolicy.firstContactDays": 1,
+              "PublishFollowUpPolicy.nextActionDays": 14,
+              "PublishFollowUpPolicy.dormantAfterDays": 180,
+              "ReviseFollowUpPolicy.firstContactDays": 2,
+              "ReviseFollowUpPolicy.nextActionDays": 10,
+              "ReviseFollowUpPolicy.dormantAfterDays": 120,
               "ReviseAssignmentPolicy.lines": [{"to": "TEAM", "assignee": "North"}],
               "StartMarketResearch.to": "2026-12-31",
               "RecordFinding.on": "2026-01-15",

@@ -10,6 +10,8 @@ import io.milepost.leads.assignmentpolicy.AssignmentPolicy.AssigneeKind;
 import io.milepost.leads.assignmentpolicy.AssignmentPolicy.Line;
 import io.milepost.leads.assignmentpolicy.AssignmentPolicy.PublishAssignmentPolicy;
 import io.milepost.leads.assignmentpolicy.AssignmentPolicy.ReviseAssignmentPolicy;
+import io.milepost.leads.followuppolicy.FollowUpPolicy.PublishFollowUpPolicy;
+import io.milepost.leads.followuppolicy.FollowUpPolicy.ReviseFollowUpPolicy;
 import io.milepost.leads.kernel.Channel;
 import io.milepost.leads.lead.LeadCommand.*;
 import io.milepost.leads.scoringpolicy.ScoringPolicy.Criterion;
@@ -94,6 +96,16 @@ final class LeadLifeSituations {
                         ReviseAssignmentPolicy.class,
                         client -> new Situation(
                                 assignment(client), new ReviseAssignmentPolicy(List.of(line(memberOf(client))))))
+                .accepted(
+                        PublishFollowUpPolicy.class,
+                        _ -> new Situation(null, new PublishFollowUpPolicy("Unit " + UUID.randomUUID(), 1, 14, 180)))
+                .accepted(
+                        ReviseFollowUpPolicy.class,
+                        client -> new Situation(followUps(client), new ReviseFollowUpPolicy(3, 14, 180)))
+                .refused("DAYS_UNFIT", _ -> new Situation(null, new PublishFollowUpPolicy("Unit", 0, null, null)))
+                .refused(
+                        "BUSINESS_UNIT_UNKNOWN",
+                        client -> new Situation(client.create(captured()), new RegisterLead("no unit")))
                 .refused("TEAM_UNKNOWN", client -> new Situation(registered(client), new AssignLead(null, "nowhere")))
                 .refused(
                         "POLICY_UNKNOWN",
@@ -196,6 +208,10 @@ final class LeadLifeSituations {
 
     private static ScoreLead rating(UUID policy) {
         return new ScoreLead(policy, List.of(new Rating("size", 80)));
+    }
+
+    private static UUID followUps(SuiteClient client) {
+        return client.create(new PublishFollowUpPolicy("Unit " + UUID.randomUUID(), null, null, null));
     }
 
     private static UUID assignment(SuiteClient client) {

@@ -2,6 +2,8 @@ package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
+import static io.milepost.leads.followuppolicy.FollowUpPolicyCatalogue.FOLLOW_UP_POLICY;
+import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
 import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
@@ -9,6 +11,10 @@ import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.leads.followuppolicy.FollowUpPolicy.PublishFollowUpPolicy;
+import io.milepost.leads.followuppolicy.FollowUpPolicy.ReviseFollowUpPolicy;
+import io.milepost.leads.lead.LeadCommand.AssignLead;
+import io.milepost.leads.lead.LeadCommand.RegisterLead;
 import io.milepost.leads.salestarget.SalesTarget.ApproveSalesTarget;
 import io.milepost.leads.salestarget.SalesTarget.DraftSalesTarget;
 import io.milepost.leads.salestarget.SalesTarget.SubmitSalesTarget;
@@ -21,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +37,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the clock does with targets and plans, and who is told. */
+/** What the clock does with targets and plans, who is told, and by which deadlines leads are followed up. */
 class PlanningIT {
     private static RunningService service;
 
@@ -39,7 +46,15 @@ class PlanningIT {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(ACCOUNT, TEAM_MEMBER, SEGMENT, SALES_STRATEGY, SALES_TARGET, DEVELOPMENT_PLAN));
+                List.of(
+                        ACCOUNT,
+                        TEAM_MEMBER,
+                        SEGMENT,
+                        SALES_STRATEGY,
+                        SALES_TARGET,
+                        DEVELOPMENT_PLAN,
+                        LEAD,
+                        FOLLOW_UP_POLICY));
     }
 
     @AfterAll
@@ -132,6 +147,46 @@ class PlanningIT {
                     assertThat(item.path("id").asString()).isEqualTo(late.toString());
                     assertThat(item.path("status").asString()).isEqualTo("MISSED");
                 }));
+    }
+
+    @Test
+    @DisplayName("R-188: a lead is followed up by the version of its unit's policy under which it was registered")
+    void a_unit_has_deadlines_of_its_own() {
+        var client = service.client();
+        var unit = "Unit " + UUID.randomUUID();
+        // So long that the clock does not overtake whoever logs the first contact.
+        var policy = client.create(new PublishFollowUpPolicy(unit, 365, 14, 10));
+        var bound = calledLongAgo(new RegisterLead(unit));
+        var plain = calledLongAgo(new RegisterLead());
+        client.accept(policy, new ReviseFollowUpPolicy(1, 1, 3650));
+        var later = client.create(LeadSituations.captured());
+        client.accept(later, new RegisterLead(unit.toUpperCase(Locale.ROOT)));
+
+        await().until(() -> lead(bound).path("status").asString().equals("DORMANT"));
+        await().until(() -> lead(plain).path("overdue").asBoolean());
+        assertThat(lead(plain).path("status").asString()).isNotEqualTo("DORMANT");
+        assertThat(lead(plain).has("followUp")).isFalse();
+        assertThat(lead(bound).path("followUp").path("version").asInt()).isEqualTo(1);
+        assertThat(lead(bound).path("followUp").path("days").path("dormantAfter").asInt())
+                .isEqualTo(10);
+        assertThat(lead(later).path("followUp").path("version").asInt()).isEqualTo(2);
+        assertThat(client.send(null, new PublishFollowUpPolicy(unit, 6, 14, 10), Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private static UUID calledLongAgo(RegisterLead register) {
+        var client = service.client();
+        var lead =
+                idOf(client.sendAsOf(null, LeadSituations.captured(), ago()).json());
+        client.sendAsOf(lead, register, ago().plusSeconds(1));
+        client.sendAsOf(lead, new AssignLead(member(null), null), ago().plusSeconds(2));
+        client.sendAsOf(lead, LeadLifeSituations.activity(), ago().plusSeconds(3));
+        return lead;
+    }
+
+    private static JsonNode lead(UUID id) {
+        return service.client().read("leads", id);
     }
 
     private static String member(@Nullable String manager) {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has a lead: one of the own sales staff, or a team that somebody is posted to. An owner of before that was asked stays. */
 final class Assignment {
-    /** Days until the first contact, where the lead waits for none that is still to come. */
-    static final int FIRST_CONTACT = 2;
-
     /**
      * The version of an assignment policy that is in force.
      *
@@ -126,7 +123,7 @@ final class Assignment {
     private static LocalDate nextActionOn(Entry entry, Occasion occasion) {
         var known = entry.followUp();
         return known == null || known.nextActionOn().isBefore(occasion.today())
-                ? occasion.today().plusDays(FIRST_CONTACT)
+                ? occasion.today().plusDays(entry.deadlines().firstContact())
                 : known.nextActionOn();
     }
 }

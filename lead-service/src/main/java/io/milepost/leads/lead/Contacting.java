@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Contacts with the customer and the next one; a lead of which nothing comes rests, until it is taken up again. */
 final class Contacting {
-    /** Days until the next action, where nobody says otherwise. */
-    static final int NEXT_ACTION = 7;
-
-    /** Days after a missed action, after which a lead falls dormant. */
-    static final int DORMANT_AFTER = 90;
-
     private static final int MOST_ACTIVITIES = 1_000;
 
     private Contacting() {}
@@ -61,7 +55,7 @@ final class Contacting {
                         on,
                         activity.outcome(),
                         activity.nextStep(),
-                        orNextWeek(activity.nextActionOn(), occasion),
+                        nextActionOn(activity.nextActionOn(), entry, occasion),
                         occasion.who().name(),
                         said));
     }
@@ -144,8 +138,9 @@ final class Contacting {
             case Unregistered _ -> refused(LEAD_NOT_REGISTERED);
             case Ended ended -> refused(ended.because());
             case Registered _, Assigned _, FollowingUp _, Qualified _ -> refused(LEAD_NOT_DORMANT);
-            case Dormant _ ->
-                nextAction(check(), day, occasion).accept(() -> new LeadReactivated(orNextWeek(day, occasion)));
+            case Dormant(var entry) ->
+                nextAction(check(), day, occasion)
+                        .accept(() -> new LeadReactivated(nextActionOn(day, entry, occasion)));
         };
     }
 
@@ -154,7 +149,7 @@ final class Contacting {
                 .within(NEAR, "/nextActionOn", day, occasion.today());
     }
 
-    private static LocalDate orNextWeek(@Nullable LocalDate day, Occasion occasion) {
-        return day == null ? occasion.today().plusDays(NEXT_ACTION) : day;
+    private static LocalDate nextActionOn(@Nullable LocalDate day, Entry entry, Occasion occasion) {
+        return day == null ? occasion.today().plusDays(entry.deadlines().nextAction()) : day;
     }
 }

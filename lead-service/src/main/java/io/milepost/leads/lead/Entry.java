@@ -1,5 +1,6 @@
 package io.milepost.leads.lead;
 
+import io.milepost.leads.kernel.Deadlines;
 import io.milepost.leads.lead.LeadEvent.*;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,19 @@ record Entry(
     @Nullable
     String owner() {
         return holder.owner();
+    }
+
+    /** How soon it has to be followed up, as of the day of its registration. */
+    Deadlines deadlines() {
+        var rule = registration.followUp();
+        return rule == null ? Deadlines.STANDARD : rule.days();
+    }
+
+    /** For which business unit it is in the register; null for none of its own. */
+    @Nullable
+    String businessUnit() {
+        var rule = registration.followUp();
+        return rule == null ? null : rule.businessUnit();
     }
 
     /** Whether a person or a team has it. */

@@ -50,6 +50,7 @@ public sealed interface Lead {
         TEAM_UNKNOWN(state("no team member is posted to that team")),
         ASSIGNEE_AMBIGUOUS(rule("a lead is given to a member or to a team, not to both")),
         POLICY_UNKNOWN(state("there is no such policy")),
+        BUSINESS_UNIT_UNKNOWN(state("no follow-up policy is published for this business unit")),
         SEGMENT_UNKNOWN(state("no market segment has this code")),
         NO_RULE_FITS(state("no rule of the policy fits the lead")),
         RATING_UNFIT(rule("every criterion of the policy needs one rating from 0 to 100, and nothing else does")),
@@ -227,7 +228,7 @@ public sealed interface Lead {
     static Decision<LeadEvent> decide(Lead lead, LeadCommand command, Occasion occasion) {
         return switch (command) {
             case CompleteLead complete -> Registration.complete(lead, complete, occasion);
-            case RegisterLead _ -> Registration.register(lead, occasion);
+            case RegisterLead(var unit) -> Registration.register(lead, unit, occasion);
             case DiscardLead(var reason) -> Registration.discard(lead, reason);
             case RuleDistinct(var reason) -> Ruling.distinct(lead, reason, occasion);
             case MergeLead merge -> Ruling.merge(lead, merge, occasion);

@@ -2,6 +2,7 @@ package io.milepost.leads.lead;
 
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
+import static io.milepost.leads.followuppolicy.FollowUpPolicyCatalogue.FOLLOW_UP_POLICY;
 import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -9,8 +10,7 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
-import io.milepost.leads.account.Account;
-import io.milepost.leads.assignmentpolicy.AssignmentPolicy;
+import io.milepost.leads.followuppolicy.FollowUpPolicy;
 import io.milepost.leads.kernel.ContactKey;
 import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.kernel.SegmentCode;
@@ -19,13 +19,13 @@ import io.milepost.leads.lead.Lead.*;
 import io.milepost.leads.lead.LeadCommand.*;
 import io.milepost.leads.lead.LeadEvent.*;
 import io.milepost.leads.lead.Said.Contact;
-import io.milepost.leads.scoringpolicy.ScoringPolicy;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +58,13 @@ public final class LeadCatalogue {
             .claims(RegisterLead.class, "contact", (_, lead, _) -> Held.contactsWanted(lead))
             .claims(RegisterLead.class, "regno", (_, lead, _) -> Held.companyNumbersWanted(lead))
             .claims(RegisterLead.class, Registration.IDENTITY, (_, lead, _) -> Held.identitiesWanted(lead))
+            .reads(
+                    RegisterLead.class,
+                    () -> FOLLOW_UP_POLICY,
+                    (_, register) -> FollowUpPolicy.idOf(
+                            Objects.requireNonNullElse(register.businessUnit(), FollowUpPolicy.STANDARD)),
+                    FollowUpRule.class,
+                    LeadReadsCatalogue::followUp)
             .holds("contact", Held::contacts)
             .holds("regno", Held::companyNumbers)
             .holds(Registration.IDENTITY, Held::identities)
@@ -92,7 +99,7 @@ public final class LeadCatalogue {
                     () -> LeadCatalogue.LEAD,
                     (_, merge) -> merge.into(),
                     Ruling.OtherLead.class,
-                    LeadCatalogue::other)
+                    LeadReadsCatalogue::other)
             .command(ClaimCustomer.class, SALES_REP, SALES_MANAGER)
             .command(NoteClaim.class)
             .command(DisputeAttribution.class, SALES_REP, SALES_MANAGER)
@@ -101,14 +108,14 @@ public final class LeadCatalogue {
                     () -> LeadCatalogue.LEAD,
                     (_, dispute) -> dispute.claimant(),
                     Ruling.OtherLead.class,
-                    LeadCatalogue::other)
+                    LeadReadsCatalogue::other)
             .command(RuleAttribution.class, SALES_MANAGER)
             .reads(
                     RuleAttribution.class,
                     () -> LeadCatalogue.LEAD,
                     (_, rule) -> rule.attributedTo(),
                     Ruling.OtherLead.class,
-                    LeadCatalogue::other)
+                    LeadReadsCatalogue::other)
             .command(AssignLead.class, SALES_MANAGER, IMPORTER)
             .claims(AssignLead.class, MemberCode.TAG, (_, _, assign) -> MemberCode.spellings(assign.owner()))
             .claims(AssignLead.class, TeamName.TAG, (_, _, assign) -> TeamName.spellings(assign.team()))
@@ -118,14 +125,14 @@ public final class LeadCatalogue {
                     () -> ASSIGNMENT_POLICY,
                     (_, assign) -> assign.policyId(),
                     Assignment.Rules.class,
-                    LeadCatalogue::rules)
+                    LeadReadsCatalogue::rules)
             .command(ScoreLead.class, SALES_REP, SALES_MANAGER)
             .reads(
                     ScoreLead.class,
                     () -> SCORING_POLICY,
                     (_, score) -> score.policyId(),
                     Weighing.Scale.class,
-                    LeadCatalogue::scale)
+                    LeadReadsCatalogue::scale)
             .command(SegmentLead.class, SALES_REP, SALES_MANAGER)
             .claims(SegmentLead.class, SegmentCode.TAG, (_, _, lead) -> SegmentCode.claimed(lead.segment()))
             .command(LogActivity.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -142,7 +149,7 @@ public final class LeadCatalogue {
                     () -> ACCOUNT,
                     (_, referral) -> referral.accountId(),
                     Referring.Referrer.class,
-                    LeadCatalogue::referrer)
+                    LeadReadsCatalogue::referrer)
             .command(GrantReferralBenefit.class, SALES_MANAGER)
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -220,14 +227,17 @@ public final class LeadCatalogue {
             "lead-dormancy",
             LEAD,
             LapseLead.class,
-            lead -> waiting(lead)
-                    .filter(next -> next.overdue() && lead instanceof FollowingUp)
-                    .map(next -> DueDate.endOf(
-                                    next.nextActionOn().plusDays(Contacting.DORMANT_AFTER),
-                                    new LapseLead(next.nextActionOn()))
-                            .ownedBy(lead.owner()))
-                    .stream()
-                    .toList());
+            lead -> lead instanceof FollowingUp(var entry)
+                    ? waiting(lead)
+                            .filter(Entry.FollowUp::overdue)
+                            .map(next -> DueDate.endOf(
+                                            next.nextActionOn()
+                                                    .plusDays(entry.deadlines().dormantAfter()),
+                                            new LapseLead(next.nextActionOn()))
+                                    .ownedBy(lead.owner()))
+                            .stream()
+                            .toList()
+                    : List.of());
 
     /**
      * Who answers for the lead, and the manager, are told that an action is overdue (R-035): the team and its managers where a team has it,
@@ -248,39 +258,6 @@ public final class LeadCatalogue {
 
     private static Optional<Entry.FollowUp> waiting(Lead lead) {
         return lead instanceof Open open ? Optional.ofNullable(open.entry().followUp()) : Optional.empty();
-    }
-
-    private static Ruling.OtherLead other(Lead lead) {
-        return new Ruling.OtherLead(lead instanceof InRegister, lead instanceof Ended);
-    }
-
-    private static Assignment.Rules rules(AssignmentPolicy policy) {
-        return new Assignment.Rules(
-                policy.version(),
-                policy.lines().stream().map(LeadCatalogue::line).toList());
-    }
-
-    private static Assignment.Line line(AssignmentPolicy.Line line) {
-        return new Assignment.Line(
-                line.channel(),
-                line.region(),
-                line.segment(),
-                line.to() == AssignmentPolicy.AssigneeKind.TEAM,
-                line.assignee());
-    }
-
-    private static Weighing.Scale scale(ScoringPolicy policy) {
-        return new Weighing.Scale(
-                policy.version(),
-                policy.criteria().stream()
-                        .map(criterion -> new Weighing.Weight(criterion.code(), criterion.weight()))
-                        .toList());
-    }
-
-    private static Referring.Referrer referrer(Account account) {
-        return new Referring.Referrer(
-                account.isCustomer(),
-                account.contacts().stream().map(Account.Contact::contactId).toList());
     }
 
     private static Tag opportunity(UUID id) {

@@ -62,7 +62,16 @@ public sealed interface LeadCommand {
             @Nullable String identityNumber)
             implements LeadCommand {}
 
-    record RegisterLead() implements LeadCommand {}
+    /**
+     * Takes the lead into the register.
+     *
+     * @param businessUnit whose follow-up policy binds it from then on (R-188); the standard one where absent
+     */
+    record RegisterLead(@Nullable String businessUnit) implements LeadCommand {
+        public RegisterLead() {
+            this(null);
+        }
+    }
 
     /** Throws away what never got into the register. */
     record DiscardLead(@Limit(Limit.NOTE) String reason) implements LeadCommand {}

@@ -1,6 +1,7 @@
 package io.milepost.leads.lead;
 
 import io.milepost.leads.kernel.Channel;
+import io.milepost.leads.kernel.Deadlines;
 import io.milepost.leads.lead.LeadCommand.ActivityKind;
 import io.milepost.leads.lead.LeadCommand.PhoneKind;
 import io.milepost.leads.lead.LeadCommand.Rating;
@@ -99,6 +100,7 @@ public sealed interface LeadEvent {
      * @param identityKey absent where another lead holds it, by the manager's ruling
      * @param registrar code of the member who registered it; absent where the token named none
      * @param nextActionOn day by which somebody has to have it and to act, as of a lead in the pool (R-035); absent in events from before
+     * @param followUp the version of a policy that binds it (R-188); absent where that is what the product comes with
      */
     record LeadRegistered(
             Instant registeredAt,
@@ -108,12 +110,37 @@ public sealed interface LeadEvent {
             @Nullable UUID sameCompanyAs,
             @Nullable String identityKey,
             @Nullable String registrar,
-            @Nullable LocalDate nextActionOn)
+            @Nullable LocalDate nextActionOn,
+            @Nullable FollowUpRule followUp)
             implements LeadEvent {
         public LeadRegistered {
             contactKeys = List.copyOf(contactKeys);
         }
+
+        public LeadRegistered(
+                Instant registeredAt,
+                String registeredBy,
+                List<String> contactKeys,
+                @Nullable String companyRegistration,
+                @Nullable UUID sameCompanyAs,
+                @Nullable String identityKey,
+                @Nullable String registrar,
+                @Nullable LocalDate nextActionOn) {
+            this(
+                    registeredAt,
+                    registeredBy,
+                    contactKeys,
+                    companyRegistration,
+                    sameCompanyAs,
+                    identityKey,
+                    registrar,
+                    nextActionOn,
+                    null);
+        }
     }
+
+    /** How soon the lead is followed up, by that version of the policy of a business unit. */
+    record FollowUpRule(String businessUnit, int version, Deadlines days) {}
 
     /** On record: a register entry without contact or need, for whoever has to complete it. */
     record LeadRegistrationRejected(List<String> missing) implements LeadEvent {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param score from 0 to 100; the higher, the sooner
  * @param lastContactOn day of the latest activity
  * @param nextActionOn when somebody has to act next; of a lead in the pool, when somebody has to have it
+ * @param followUp the version of a policy that says how soon it is followed up; absent where that is what the product comes with
  */
 public record LeadView(
         String status,
@@ -60,7 +61,8 @@ public record LeadView(
         @Nullable List<LoggedActivity> activities,
         @Nullable Referral referral,
         @Nullable Dispute dispute,
-        @Nullable String identityNumber) {
+        @Nullable String identityNumber,
+        @Nullable FollowUpRule followUp) {
 
     /** By which version of which policy it was scored. */
     public record Scoring(UUID policyId, int version, List<Rating> ratings, String scoredBy) {}
@@ -164,7 +166,8 @@ public record LeadView(
                 known.map(Entry::dispute)
                         .map(open -> new Dispute(open.claimant(), open.reason(), open.disputedBy()))
                         .orElse(null),
-                origin.identityNumber());
+                origin.identityNumber(),
+                registration.map(LeadRegistered::followUp).orElse(null));
     }
 
     private static List<LoggedActivity> activities(Entry entry) {

@@ -5,12 +5,14 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.leads.kernel.ContactKey;
+import io.milepost.leads.kernel.Deadlines;
 import io.milepost.leads.lead.Lead.*;
 import io.milepost.leads.lead.LeadCommand.*;
 import io.milepost.leads.lead.LeadEvent.*;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,13 +107,17 @@ final class Registration {
                         : occasion.digest(IDENTITY).orElse(null));
     }
 
-    static Decision<LeadEvent> register(Lead lead, Occasion occasion) {
+    static Decision<LeadEvent> register(Lead lead, @Nullable String unit, Occasion occasion) {
+        if (unit != null && occasion.read(FollowUpRule.class).isEmpty()) {
+            return refusedAt("/businessUnit", BUSINESS_UNIT_UNKNOWN);
+        }
         return switch (lead) {
             case Captured(var origin, var _, var distinctFrom) -> register(origin, null, distinctFrom, occasion);
             case Incomplete(var _, var missing) -> incomplete(missing);
             case Duplicate(var origin, var holder, var _, var distinctFrom) ->
                 register(origin, holder, distinctFrom, occasion);
-            case InRegister _ -> unchanged();
+            case InRegister known ->
+                unit == null || Codes.same(unit, known.entry().businessUnit()) ? unchanged() : refused(LEAD_REGISTERED);
             case Discarded _, Merged _ -> refused(((Ended) lead).because());
         };
     }
@@ -138,6 +144,8 @@ final class Registration {
             return duplicateOf(holder.get()).onRecord(record);
         }
         var company = company(origin, occasion);
+        var rule = occasion.read(FollowUpRule.class);
+        int firstContact = rule.map(FollowUpRule::days).orElse(Deadlines.STANDARD).firstContact();
         // What an import repeats was registered elsewhere, and is assigned as of the same day, before which no clock
         // must come.
         return accepted(new LeadRegistered(
@@ -148,7 +156,8 @@ final class Registration {
                 company.orElse(null),
                 identityHolder(origin, occasion).isPresent() ? null : origin.identityKey(),
                 occasion.who().member(),
-                occasion.who().bound() ? occasion.today().plusDays(Assignment.FIRST_CONTACT) : null));
+                occasion.who().bound() ? occasion.today().plusDays(firstContact) : null,
+                rule.orElse(null)));
     }
 
     static Decision<LeadEvent> discard(Lead lead, String reason) {

@@ -1,6 +1,7 @@
 package io.milepost.leads.lead;
 
 import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
+import static io.milepost.leads.followuppolicy.FollowUpPolicyCatalogue.FOLLOW_UP_POLICY;
 import static io.milepost.leads.lead.LeadCatalogue.DORMANCY;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.lead.LeadCatalogue.followUpOverdue;
@@ -104,6 +105,15 @@ class LeadLawsTest {
         var north = new AssignmentPolicy.Line(null, null, null, AssignmentPolicy.AssigneeKind.TEAM, "North");
         Laws.of(ASSIGNMENT_POLICY)
                 .suggesting("lines", List.of(north), List.of(north, north))
+                .check();
+    }
+
+    @Test
+    void laws_of_the_follow_up_policy() {
+        Laws.of(FOLLOW_UP_POLICY)
+                .suggesting("firstContactDays", 1, 5)
+                .suggesting("nextActionDays", 7, 14)
+                .suggesting("dormantAfterDays", 90, 180)
                 .check();
     }
 }

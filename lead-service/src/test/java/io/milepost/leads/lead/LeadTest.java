@@ -36,6 +36,7 @@ class LeadTest {
                             RulingTest.REFUSALS,
                             IdentityTest.REFUSALS,
                             ContactingTest.REFUSALS,
+                            FollowUpDeadlinesTest.REFUSALS,
                             WeighingTest.REFUSALS)
                     .<Refusal>flatMap(List::stream)
                     .toList());
