@@ -5,21 +5,25 @@ import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.leads.campaign.Campaign.*;
 import io.milepost.leads.campaign.CampaignEvent.*;
+import io.milepost.leads.kernel.Duties;
 import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.kernel.SegmentCode;
 import io.milepost.leads.kernel.Staff;
 import io.milepost.leads.kernel.StaffRefusal;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Checklist;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Waiver;
 import io.milepost.platform.value.Evidence;
 import io.milepost.platform.value.Money;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The campaign's commands and events. Sellers report what is done; managers plan, approve, waive, start, end and review. */
 public final class CampaignCatalogue {
+    private static final String CREW = "the owner and the staff of the campaign, or a sales manager";
 
     public static final Catalogue<Campaign, Command, CampaignEvent> CAMPAIGN = Catalogue.of(
                     "campaign", "campaigns", Campaign.DECIDER)
@@ -44,6 +48,7 @@ public final class CampaignCatalogue {
                     (_, _, revise) -> SegmentCode.claimed(revise.plan().segment()))
             .command(ApproveCampaign.class, SALES_MANAGER, IMPORTER)
             .command(CompleteReadinessItem.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(CompleteReadinessItem.class, CREW, CampaignCatalogue::crew)
             .command(WaiveReadinessItem.class, SALES_MANAGER)
             .command(ConfirmSiteReadiness.class, SALES_MANAGER, IMPORTER)
             .command(StartCampaign.class, SALES_MANAGER, IMPORTER)
@@ -52,6 +57,7 @@ public final class CampaignCatalogue {
             .command(ReverseSpending.class, SALES_MANAGER, FINANCE)
             .command(ChangeBudget.class, SALES_MANAGER)
             .command(RecordOutcome.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(RecordOutcome.class, CREW, CampaignCatalogue::crew)
             .command(CompleteCampaign.class, SALES_MANAGER, IMPORTER)
             .command(ReviewCampaign.class, SALES_MANAGER, IMPORTER)
             .command(CancelCampaign.class, SALES_MANAGER)
@@ -85,6 +91,15 @@ public final class CampaignCatalogue {
             .view(View.class, View::of);
 
     private CampaignCatalogue() {}
+
+    private static Collection<String> crew(@Nullable Campaign campaign, Occasion occasion) {
+        return campaign == null
+                ? List.of()
+                : Duties.orManager(
+                        Stream.concat(Stream.of(campaign.planned().owner()), campaign.plan().staff().stream())
+                                .toList(),
+                        occasion);
+    }
 
     /**
      * What a read shows.

@@ -6,6 +6,7 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.leads.customersurvey.CustomerSurvey.*;
+import io.milepost.leads.kernel.Duties;
 import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.lead.Lead;
 import io.milepost.platform.catalogue.Catalogue;
@@ -31,8 +32,16 @@ public final class CustomerSurveyCatalogue {
                     _ -> new KnownAccount(true))
             .reads(PlanSurvey.class, () -> LEAD, (_, plan) -> plan.leadId(), KnownLead.class, _ -> new KnownLead(true))
             .command(RecordSurveyFinding.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    RecordSurveyFinding.class,
+                    "the surveyor, or a sales manager",
+                    (survey, occasion) -> survey == null ? List.of() : Duties.orManager(survey.plan().surveyor(), occasion))
             .digest(RecordSurveyFinding.class, "finding", RecordSurveyFinding::finding)
             .command(ConcludeSurvey.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    ConcludeSurvey.class,
+                    "the surveyor, or a sales manager",
+                    (survey, occasion) -> survey == null ? List.of() : Duties.orManager(survey.plan().surveyor(), occasion))
             .digest(ConcludeSurvey.class, "conclusion", ConcludeSurvey::conclusion)
             .reads(
                     ConcludeSurvey.class,

@@ -8,6 +8,7 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.leads.account.AccountCatalogue;
 import io.milepost.leads.developmentplan.DevelopmentPlan.*;
+import io.milepost.leads.kernel.Duties;
 import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.kernel.SegmentCode;
 import io.milepost.platform.catalogue.Catalogue;
@@ -48,6 +49,10 @@ public final class DevelopmentPlanCatalogue {
                     MemberCode.TAG,
                     (_, _, revise) -> MemberCode.spellings(revise.aim().member()))
             .command(FulfilDevelopmentPlan.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    FulfilDevelopmentPlan.class,
+                    "the member who develops the customer, or a sales manager",
+                    (plan, occasion) -> plan == null ? List.of() : Duties.orManager(plan.plan().aim().member(), occasion))
             .command(DropDevelopmentPlan.class, SALES_MANAGER, IMPORTER)
             .command(MissDevelopmentDay.class)
             .event(CustomerDevelopmentPlanSet.class, "development-plan.set", 1)

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * opportunity by the tag {@code opportunity=} for good. A lead without an owner is in the pool that all sellers share (R-028).
  */
 public final class LeadCatalogue {
+    private static final String HOLDER = "the owner of the lead, or a sales manager";
 
     public static final Catalogue<Lead, LeadCommand, LeadEvent> LEAD = Catalogue.of("lead", "leads", Lead.DECIDER)
             .creates(CaptureLead.class, Registration::capture, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -136,13 +137,17 @@ public final class LeadCatalogue {
             .command(SegmentLead.class, SALES_REP, SALES_MANAGER)
             .claims(SegmentLead.class, SegmentCode.TAG, (_, _, lead) -> SegmentCode.claimed(lead.segment()))
             .command(LogActivity.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(LogActivity.class, HOLDER, LeadReadsCatalogue::holders)
             .digest(LogActivity.class, "said", Said::by)
             .command(ScheduleFollowUp.class, SALES_REP, SALES_MANAGER)
+            .duty(ScheduleFollowUp.class, HOLDER, LeadReadsCatalogue::holders)
             .digest(ScheduleFollowUp.class, "said", Said::by)
             .command(MarkFollowUpOverdue.class)
             .command(MarkLeadDormant.class, SALES_REP, SALES_MANAGER)
+            .duty(MarkLeadDormant.class, HOLDER, LeadReadsCatalogue::holders)
             .command(LapseLead.class)
             .command(ReactivateLead.class, SALES_REP, SALES_MANAGER)
+            .duty(ReactivateLead.class, HOLDER, LeadReadsCatalogue::holders)
             .command(RecordReferral.class, SALES_REP, SALES_MANAGER)
             .reads(
                     RecordReferral.class,
@@ -152,8 +157,11 @@ public final class LeadCatalogue {
                     LeadReadsCatalogue::referrer)
             .command(GrantReferralBenefit.class, SALES_MANAGER)
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(QualifyLead.class, HOLDER, LeadReadsCatalogue::holders)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(DisqualifyLead.class, HOLDER, LeadReadsCatalogue::holders)
             .command(ConvertLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(ConvertLead.class, HOLDER, LeadReadsCatalogue::holders)
             .claims(
                     ConvertLead.class,
                     "opportunity",

@@ -3,14 +3,24 @@ package io.milepost.leads.lead;
 import io.milepost.leads.account.Account;
 import io.milepost.leads.assignmentpolicy.AssignmentPolicy;
 import io.milepost.leads.followuppolicy.FollowUpPolicy;
+import io.milepost.leads.kernel.Duties;
 import io.milepost.leads.lead.Lead.*;
 import io.milepost.leads.lead.LeadEvent.FollowUpRule;
 import io.milepost.leads.scoringpolicy.ScoringPolicy;
+import io.milepost.platform.decision.Occasion;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a lead is told of the other entities that its commands read. */
 final class LeadReadsCatalogue {
 
     private LeadReadsCatalogue() {}
+
+    /** Who follows a lead up: its owner. While nobody owns it, be it in the pool or a team's, whoever has the role may. */
+    static Collection<String> holders(@Nullable Lead lead, Occasion occasion) {
+        return lead == null ? List.of() : Duties.orManager(lead.owner(), occasion);
+    }
 
     static FollowUpRule followUp(FollowUpPolicy policy) {
         return new FollowUpRule(policy.businessUnit(), policy.version(), policy.inForce());

@@ -7,6 +7,7 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.leads.kernel.Duties;
 import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.meetingaction.MeetingAction.*;
 import io.milepost.leads.salesmeeting.SalesMeeting;
@@ -32,6 +33,12 @@ public final class MeetingActionCatalogue {
                             new Meeting(meeting instanceof SalesMeeting.Held(var _, var result) ? result.on() : null))
             .claims(AgreeAction.class, MemberCode.TAG, (_, _, agree) -> MemberCode.spellings(agree.owner()))
             .command(CompleteAction.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    CompleteAction.class,
+                    "the owner of the action, or a sales manager",
+                    (action, occasion) -> action == null
+                            ? List.of()
+                            : Duties.orManager(action.agreed().owner(), occasion))
             .command(MarkActionOverdue.class)
             .event(MeetingActionAgreed.class, "meeting-action.agreed", 1)
             .event(MeetingActionCompleted.class, "meeting-action.completed", 1)

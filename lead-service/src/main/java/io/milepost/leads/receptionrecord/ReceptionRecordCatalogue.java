@@ -9,6 +9,7 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.leads.kernel.ContactKey;
+import io.milepost.leads.kernel.Duties;
 import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.receptionrecord.ReceptionRecord.*;
 import io.milepost.platform.catalogue.Catalogue;
@@ -53,6 +54,10 @@ public final class ReceptionRecordCatalogue {
             .command(CheckEntry.class, SALES_MANAGER, IMPORTER)
             .command(ReturnEntry.class, SALES_MANAGER)
             .command(CompleteEntry.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    CompleteEntry.class,
+                    "the consultant of the entry, or a sales manager",
+                    (entry, occasion) -> entry == null ? List.of() : Duties.orManager(entry.entry().consultant(), occasion))
             .digest(CompleteEntry.class, "phone", complete -> ContactKey.phone(complete.phone()))
             .digest(CompleteEntry.class, "email", complete -> ContactKey.email(complete.email()))
             .digest(CompleteEntry.class, "name", CompleteEntry::visitorName)

@@ -7,6 +7,7 @@ import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.supervisionnote.SupervisionNote.*;
 import io.milepost.platform.catalogue.Catalogue;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The supervision note's commands and events. Managers alone read it; what it says of somebody is sealed, so that it can be forgotten. */
 public final class SupervisionNoteCatalogue {
@@ -16,6 +17,10 @@ public final class SupervisionNoteCatalogue {
             .creates(RecordSupervisionNote.class, SupervisionNote::start, SALES_MANAGER)
             .claims(RecordSupervisionNote.class, MemberCode.TAG, (_, _, start) -> MemberCode.spellings(start.member()))
             .command(CorrectSupervisionNote.class, SALES_MANAGER)
+            .duty(
+                    CorrectSupervisionNote.class,
+                    "whoever recorded the note",
+                    note -> List.of(note.recorded().recordedBy()))
             .event(SupervisionNoteRecorded.class, "supervision-note.recorded", 1)
             .personal(SupervisionNoteRecorded.class, (id, _) -> id, "finding")
             .event(SupervisionNoteCorrected.class, "supervision-note.corrected", 1)

@@ -3,6 +3,8 @@ package io.milepost.leads.campaign;
 import static io.milepost.leads.campaign.Campaign.No.*;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
 import static io.milepost.leads.campaign.Campaigns.*;
+import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
 import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +14,7 @@ import io.milepost.leads.campaign.CampaignCatalogue.Figures;
 import io.milepost.leads.campaign.CampaignCatalogue.ItemView;
 import io.milepost.leads.campaign.CampaignCatalogue.View;
 import io.milepost.leads.campaign.CampaignEvent.*;
+import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.decision.Waiver;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -268,5 +271,18 @@ class CampaignTest {
 
     private static IssueAdvertisement spot(Issuer issuer, Medium medium) {
         return new IssueAdvertisement(issuer, medium, "Radio 7", "come", TODAY);
+    }
+
+    @Test
+    @DisplayName("R-010, R-012, R-189: a campaign is prepared by its owner and staff, or a sales manager")
+    void is_its_crews() {
+        var work = approved(NOTHING).when(new CompleteReadinessItem(ReadinessItem.STAND, "photo 7"));
+        work.byMember("stranger").inRole(SALES_REP).thenNotYourDuty();
+        assertThat(work.byMember("LEE").inRole(SALES_REP).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.byMember("boss").inRole(SALES_MANAGER).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.unbound().decision()).isInstanceOf(Decision.Accepted.class);
+        var outcome = running(NOTHING).when(new RecordOutcome(1, 1, 1));
+        outcome.byMember("stranger").inRole(SALES_REP).thenNotYourDuty();
+        assertThat(outcome.byMember("KIM").inRole(SALES_REP).decision()).isInstanceOf(Decision.Accepted.class);
     }
 }

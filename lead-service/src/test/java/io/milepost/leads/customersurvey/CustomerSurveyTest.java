@@ -2,12 +2,15 @@ package io.milepost.leads.customersurvey;
 
 import static io.milepost.leads.customersurvey.CustomerSurvey.No.*;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
+import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.customersurvey.CustomerSurvey.*;
 import io.milepost.leads.customersurvey.CustomerSurveyCatalogue.View;
 import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -158,5 +161,18 @@ class CustomerSurveyTest {
 
     private static PlanSurvey plan(String title, UUID account, UUID lead, LocalDate on, List<Question> questions) {
         return new PlanSurvey(title, account, lead, on, "KAP", questions, null);
+    }
+
+    @Test
+    @DisplayName("R-037, R-189: a survey is carried out by its surveyor or a sales manager")
+    void findings_are_the_surveyors() {
+        var work = SURVEY.when(new RecordSurveyFinding(1, "queues", null));
+        work.byMember("stranger").inRole(SALES_REP).thenNotYourDuty();
+        assertThat(work.byMember("kap").inRole(SALES_REP).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.byMember("boss").inRole(SALES_MANAGER).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.unbound().decision()).isInstanceOf(Decision.Accepted.class);
+        var end = SURVEY.given(QUEUES, SPACE).when(new ConcludeSurvey("bigger"));
+        end.byMember("stranger").inRole(SALES_REP).thenNotYourDuty();
+        assertThat(end.byMember("kap").inRole(SALES_REP).decision()).isInstanceOf(Decision.Accepted.class);
     }
 }

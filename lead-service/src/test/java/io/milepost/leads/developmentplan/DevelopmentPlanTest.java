@@ -3,11 +3,14 @@ package io.milepost.leads.developmentplan;
 import static io.milepost.leads.developmentplan.DevelopmentPlan.No.*;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_DAY;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
+import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.developmentplan.DevelopmentPlan.*;
 import io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.View;
+import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
@@ -163,5 +166,15 @@ class DevelopmentPlanTest {
     private static Scenario.Attempt<DevelopmentPlan, Command, Event> revise(
             Scenario<DevelopmentPlan, Command, Event> plan, Aim aim, String reason) {
         return plan.when(new ReviseDevelopmentPlan(aim, reason)).holding("code=LEE", OTHER);
+    }
+
+    @Test
+    @DisplayName("R-020, R-189: a plan is fulfilled by the member who develops the customer, or a sales manager")
+    void is_fulfilled_by_whose_it_is() {
+        var work = NONE.given(PLANNED).when(new FulfilDevelopmentPlan("ordered one"));
+        work.byMember("stranger").inRole(SALES_REP).thenNotYourDuty();
+        assertThat(work.byMember("KIM").inRole(SALES_REP).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.byMember("boss").inRole(SALES_MANAGER).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.unbound().decision()).isInstanceOf(Decision.Accepted.class);
     }
 }

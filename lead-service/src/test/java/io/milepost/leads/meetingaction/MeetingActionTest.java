@@ -2,11 +2,14 @@ package io.milepost.leads.meetingaction;
 
 import static io.milepost.leads.meetingaction.MeetingAction.No.*;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.*;
+import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.meetingaction.MeetingAction.*;
 import io.milepost.leads.meetingaction.MeetingActionCatalogue.View;
+import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
@@ -68,6 +71,7 @@ class MeetingActionTest {
         var done = new MeetingActionCompleted(MEETING, "printed", TODAY, "KAP");
         OPEN.when(new CompleteAction("printed"))
                 .byMember("KAP")
+                .inRole(SALES_MANAGER)
                 .then(done)
                 .when(new CompleteAction("printed"))
                 .thenNothing()
@@ -77,6 +81,7 @@ class MeetingActionTest {
         var late = OPEN.given(LATE)
                 .when(new CompleteAction("printed"))
                 .byMember("KAP")
+                .inRole(SALES_MANAGER)
                 .then(done);
         assertThat(View.of(late.state())).isEqualTo(new View("COMPLETED", AGREED, true, done));
         late.when(new MarkActionOverdue()).on(FRIDAY.plusDays(9)).thenNothing();
@@ -107,5 +112,15 @@ class MeetingActionTest {
         assertThat(View.of(OPEN.state())).isEqualTo(new View("OPEN", AGREED, false, null));
         assertThat(View.of(OPEN.given(LATE).state())).isEqualTo(new View("OVERDUE", AGREED, true, null));
         assertThat(MEETING_ACTION.ownerOf(OPEN.state())).isEqualTo("kim");
+    }
+
+    @Test
+    @DisplayName("R-016, R-189: an action is completed by its owner or a sales manager, and by no colleague")
+    void is_its_owners() {
+        var work = OPEN.when(new CompleteAction("printed"));
+        work.byMember("stranger").inRole(SALES_REP).thenNotYourDuty();
+        assertThat(work.byMember("KIM").inRole(SALES_REP).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.byMember("boss").inRole(SALES_MANAGER).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.unbound().decision()).isInstanceOf(Decision.Accepted.class);
     }
 }

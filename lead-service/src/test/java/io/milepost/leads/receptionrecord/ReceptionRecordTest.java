@@ -2,6 +2,8 @@ package io.milepost.leads.receptionrecord;
 
 import static io.milepost.leads.receptionrecord.ReceptionRecord.No.*;
 import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.*;
+import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +12,7 @@ import io.milepost.leads.receptionrecord.Recording.Book;
 import io.milepost.leads.receptionrecord.Recording.Customer;
 import io.milepost.leads.receptionrecord.Recording.KnownLead;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -267,5 +270,17 @@ class ReceptionRecordTest {
                 null,
                 "hn",
                 "hi");
+    }
+
+    @Test
+    @DisplayName("R-030, R-189: a poor entry is completed by its consultant or a sales manager")
+    void is_completed_by_its_consultant() {
+        var work = NOBODY.given(recorded(Manner.VISIT, TODAY, "KAP", null, null, null))
+                .given(RETURNED)
+                .when(new CompleteEntry(null, null, null, "a friend", null));
+        work.byMember("stranger").inRole(SALES_REP).thenNotYourDuty();
+        assertThat(work.byMember("kap").inRole(SALES_REP).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.byMember("boss").inRole(SALES_MANAGER).decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(work.unbound().decision()).isInstanceOf(Decision.Accepted.class);
     }
 }

@@ -57,7 +57,7 @@ class SupervisionNoteTest {
     }
 
     @Test
-    @DisplayName("R-017: a note can be corrected with a reason, by somebody else than whom it is about")
+    @DisplayName("R-017, R-189: a note is corrected with a reason by whoever recorded it, and never by whom it is about")
     void is_corrected() {
         var corrected = new SupervisionNoteCorrected("came at nine", "wrong clock", "ANN");
         var noted = NOTHING.given(NOTED);
@@ -65,8 +65,11 @@ class SupervisionNoteTest {
                 .byMember("ANN")
                 .then(corrected);
         noted.when(new CorrectSupervisionNote("came at nine", "wrong clock"))
-                .byMember("kim ")
+                .by("kim")
                 .thenRefused(OWN_CONDUCT);
+        noted.when(new CorrectSupervisionNote("came at nine", "wrong clock"))
+                .byMember("BOB")
+                .thenNotYourDuty();
         noted.when(new CorrectSupervisionNote("came at nine", " ")).thenRefused(REASON_MISSING, "/reason");
         noted.when(new CorrectSupervisionNote("", "wrong clock")).thenRefused(TEXT_MISSING, "/finding");
         assertThat(View.of(noted.state()))
