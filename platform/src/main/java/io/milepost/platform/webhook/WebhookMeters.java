@@ -32,8 +32,8 @@ final class WebhookMeters {
                         Counter.builder("milepost.webhook.deliveries")
                                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                                 .description(
-                                        "Events that a webhook has taken, that failed and are tried again, that were"
-                                                + " given up, and that it may not know of")
+                                        "Events that a webhook has taken, has not taken yet, never took, and may not"
+                                                + " know of")
                                 .register(meters)));
         gauge(
                 "waiting",
@@ -48,8 +48,7 @@ final class WebhookMeters {
         for (boolean byFailure : new boolean[] {true, false}) {
             Gauge.builder("milepost.webhook.disabled", this, known -> known.standing.disabled(byFailure))
                     .tag("by", byFailure ? "failure" : "operator")
-                    .description("Webhooks that are disabled, because they took nothing or by an operator; NaN where"
-                            + " another instance sends")
+                    .description("Webhooks that are disabled, because they took nothing or by an operator")
                     .register(meters);
         }
     }
