@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Roads implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LONGEST = 255;
 
     /** What a row of a dataset is worth, where that is told apart by its own name. */
     private static final Map<String, String> WORTH = Map.of(
@@ -66,6 +67,30 @@ final class Roads implements AutoCloseable {
             case SQL -> Set.copyOf(question.report().summed());
             case ODATA -> Set.of(Expected.ROWS, Expected.WORTH);
         };
+    }
+
+    /** Figures under the keys that they have on a road: a spreadsheet's formula has a guard, and SQL cuts long texts. */
+    static Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> shown(
+            Question.Road road, Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> figures) {
+        if (road != Question.Road.CSV && road != Question.Road.SQL) {
+            return figures;
+        }
+        var shown = new LinkedHashMap<List<@Nullable String>, Map<String, @Nullable BigDecimal>>();
+        figures.forEach((key, row) -> {
+            var keys = new ArrayList<@Nullable String>();
+            key.forEach(text -> keys.add(text == null ? null : road == Question.Road.CSV ? guarded(text) : cut(text)));
+            shown.put(keys, row);
+        });
+        return shown;
+    }
+
+    private static String guarded(String text) {
+        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String cut(String text) {
+        int characters = text.codePointCount(0, text.length());
+        return characters > LONGEST ? text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…" : text;
     }
 
     /** @param seen position that the answer has to know of, {@code lead=42,opportunity=17} */
@@ -120,9 +145,8 @@ final class Roads implements AutoCloseable {
         }
         var figures = new LinkedHashMap<String, @Nullable BigDecimal>();
         question.report().figures().keySet().forEach(name -> figures.put(name, number(row.apply(name))));
-        var before = answer.put(key(names, row), figures);
-        if (before != null) {
-            throw new AssertionError("two rows of one key: " + before + " and " + figures);
+        if (answer.put(key(names, row), figures) != null) {
+            throw new AssertionError("two rows of one key: " + figures);
         }
     }
 

@@ -27,6 +27,8 @@ public final class Year {
     }
 
     /**
+     * The year of a company of this seed and size.
+     *
      * @param seed from which all is drawn
      * @param scale of the full size, from 0 to 1
      * @param roles what sends batches as somebody of a role

@@ -39,14 +39,10 @@ public final class Expected {
 
     /** Figures by what rows are told apart by, currency last where amounts are among them; null where nothing can be said. */
     public static Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> of(
-            Question question, List<Fact> facts, LocalDate lookedUpOn) {
+            Question question, Happened happened, LocalDate lookedUpOn) {
         var report = question.report();
-        var known = question.knownAt();
-        var lookups = new Lookups(facts);
-        var heard = known == null
-                ? facts
-                : facts.stream().filter(fact -> fact.position() <= known).toList();
-        var lines = report.fold().apply(heard);
+        var lookups = happened.lookups();
+        var lines = happened.lines(report, question.knownAt());
         var totals = new LinkedHashMap<List<@Nullable String>, Map<String, Total>>();
         var needed = needed(report);
         for (var part : question.parts()) {
@@ -78,9 +74,9 @@ public final class Expected {
     }
 
     /** All that rows of a report ever told under a name. */
-    public static List<String> values(Report report, List<Fact> facts, String name) {
-        var lookups = new Lookups(facts);
-        return report.fold().apply(facts).stream()
+    public static List<String> values(Report report, Happened happened, String name) {
+        var lookups = happened.lookups();
+        return happened.lines(report, null).stream()
                 .flatMap(line -> Stream.ofNullable(lookups.told(line.row(), name, line.from())))
                 .distinct()
                 .sorted()
@@ -98,11 +94,11 @@ public final class Expected {
 
     /** How many rows stand at the end of the last day, and what they are worth. */
     public static Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> rows(
-            Question question, List<Fact> facts) {
-        var lookups = new Lookups(facts);
+            Question question, Happened happened) {
+        var lookups = happened.lookups();
         var on = question.to();
         var rows = new LinkedHashMap<List<@Nullable String>, Map<String, @Nullable BigDecimal>>();
-        for (var line : question.report().fold().apply(facts)) {
+        for (var line : happened.lines(question.report(), null)) {
             var row = line.row();
             if (line.standsOn(on) && counts(question, row, lookups, on)) {
                 var key = new ArrayList<@Nullable String>();

@@ -32,6 +32,9 @@ public record Question(
         Road road,
         @Nullable Long knownAt) {
 
+    /** What is asked for in a filter; other texts have tests of their own. */
+    private static final String ASKED_FOR = "[\\p{L}\\p{N}()][\\p{L}\\p{N} ()_.:-]{0,99}";
+
     /** How the answer is fetched. */
     public enum Road {
         JSON,
@@ -132,7 +135,7 @@ public record Question(
         var road = Road.values()[random.nextInt(Road.values().length)];
         boolean byHttp = road == Road.JSON || road == Road.CSV || road == Road.NDJSON;
         var known = random.nextInt(5) == 0 && head > 1 && byHttp ? Long.valueOf(1 + random.nextLong(head)) : null;
-        boolean plain = known != null || road == Road.SQL && report.period();
+        boolean plain = known != null || (road == Road.SQL && report.period());
         var names = new ArrayList<>(report.by().stream()
                 .filter(name -> !plain || !Report.LOOKED_UP.contains(name))
                 .toList());
@@ -140,7 +143,9 @@ public record Question(
         var by = List.copyOf(names.subList(0, random.nextInt(Math.min(4, names.size() + 1))));
         var where = new LinkedHashMap<String, String>();
         for (var name : names.subList(0, Math.min(names.size(), random.nextInt(3)))) {
-            var some = values.apply(report, name);
+            var some = values.apply(report, name).stream()
+                    .filter(value -> value.matches(ASKED_FOR))
+                    .toList();
             if (!some.isEmpty()) {
                 where.put(name, some.get(random.nextInt(some.size())));
             }
