@@ -182,7 +182,7 @@ final class Money {
         var rows = new ArrayList<Row>();
         var rest = account.received();
         var inOrder = account.parts().values().stream()
-                .sorted(Comparator.comparing(Part::dueOn).thenComparing(Part::number))
+                .sorted(Comparator.comparing(Part::dueOn).thenComparingInt(Part::number))
                 .toList();
         for (var part : inOrder) {
             var covered = rest.max(BigDecimal.ZERO).min(part.owed());
