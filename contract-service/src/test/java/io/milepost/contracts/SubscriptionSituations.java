@@ -82,12 +82,17 @@ final class SubscriptionSituations {
                 .accepted(SignSubscription.class, client -> new Situation(reviewed(client), SIGN))
                 .accepted(
                         DeliverPack.class,
-                        client -> new Situation(signed(client), new DeliverPack(List.of("floor plan"), null)))
+                        client -> new Situation(signed(client), new DeliverPack(List.of("floor plan"), true, null)))
                 .accepted(
                         RecordExternalEntry.class,
                         client -> new Situation(signed(client), new RecordExternalEntry("X-1")))
                 .accepted(
                         TransferToSite.class, client -> new Situation(entered(client), new TransferToSite("lin", null)))
+                .accepted(AcceptTransfer.class, client -> {
+                    var sale = entered(client);
+                    client.accept(sale, new TransferToSite("lin", null));
+                    return new Situation(sale, new AcceptTransfer(null));
+                })
                 .accepted(
                         RecordMortgagePapers.class,
                         client -> new Situation(signed(client), new RecordMortgagePapers(today())))

@@ -137,7 +137,7 @@ class UnitSalesIT {
         await().atMost(SOON).until(() -> status("sellable-units", unit).equals("DEPOSIT_TAKEN"));
         assertThat(client.read("sellable-units", unit).path("depositId").asString())
                 .isEqualTo(next.toString());
-        client.accept(deposit, new RefundDeposit("V-" + unit, null));
+        client.acceptFrom("desk", deposit, new RefundDeposit("V-" + unit, null));
         assertThat(status("deposits", deposit)).isEqualTo("REFUNDED");
     }
 

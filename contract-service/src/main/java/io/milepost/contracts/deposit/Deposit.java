@@ -134,7 +134,7 @@ public record Deposit(
     public record TopUpDeposit(
             String receiptNo, Money amount, @Nullable LocalDate paidOn) implements Command {}
 
-    /** A buyer who came too late knows it. */
+    /** A buyer who came too late knows it, or one who paid in part that the rest is due. */
     public record RecordBuyerTold(LocalDate on) implements Command {}
 
     /** Who gives up the sale. */
@@ -190,9 +190,10 @@ public record Deposit(
         DEPOSIT_ENDED(state("the deposit is rejected, given up, refunded or part of a price")),
         DEPOSIT_KEPT(state("nothing is due to the buyer")),
         DEPOSIT_COMPLETE(state("the deposit is paid in full")),
-        BUYER_NOT_REJECTED(state("only a buyer who came too late has to be told so")),
+        BUYER_NOT_REJECTED(state("only a buyer who came too late, or who owes the rest of a deposit, has to be told")),
         TOP_UP_DAY_PASSED(state("the last day for the rest of a deposit has passed")),
         FORFEITURE_NOT_ALLOWED(state("only earnest money that a buyer left is forfeited, and once")),
+        REFUNDED_BY_CANCELLER(sender("whoever ended the sale does not pay the money back")),
         FORFEITURE_BY_CANCELLER(sender("whoever ended the sale does not decide on forfeiture")),
         AMOUNT_NOT_POSITIVE(rule("a payment is more than no money")),
         PART_NOT_ENOUGH(rule("the amount is less than what takes or holds the unit")),

@@ -85,6 +85,7 @@ public final class DepositCatalogue {
             .event(RejectedBuyerTold.class, "deposit.rejected-buyer-told", 1)
             .event(DepositToppedUp.class, "deposit.topped-up", 1)
             .tags(DepositToppedUp.class, more -> Set.of(receipt(more.payment())))
+            .event(TopUpAnnounced.class, "deposit.top-up-announced", 1)
             .event(TopUpReminderSent.class, "deposit.top-up-reminder-sent", 1)
             .event(DepositTopUpOverdue.class, "deposit.top-up-overdue", 1)
             .event(DepositHoldExpired.class, "deposit.hold-expired", 1)

@@ -61,6 +61,9 @@ public sealed interface DepositEvent {
      */
     record DepositToppedUp(UUID unitId, Payment payment, Money open) implements DepositEvent {}
 
+    /** Who holds the unit with a part knows that the rest is due, and until when. */
+    record TopUpAnnounced(UUID unitId, LocalDate topUpBy, LocalDate on) implements DepositEvent {}
+
     record TopUpReminderSent(UUID unitId, Money open, LocalDate topUpBy) implements DepositEvent {}
 
     record DepositTopUpOverdue(UUID unitId, Money open, LocalDate topUpBy) implements DepositEvent {}

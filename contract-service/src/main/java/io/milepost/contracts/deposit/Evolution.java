@@ -52,6 +52,7 @@ final class Evolution {
             case RejectedRefundBecameDue(var _, var amount) -> owing(deposit, Standing.REJECTED, amount, null);
             case RejectedBuyerTold _ -> noting(deposit, deposit.reminded(), deposit.overdue(), true);
             case DepositToppedUp(var _, var payment, var open) -> toppedUp(deposit, payment, open);
+            case TopUpAnnounced _ -> noting(deposit, deposit.reminded(), deposit.overdue(), true);
             case TopUpReminderSent _ -> noting(deposit, true, deposit.overdue(), deposit.buyerTold());
             case DepositTopUpOverdue _ -> noting(deposit, deposit.reminded(), true, deposit.buyerTold());
             case DepositHoldExpired _, DepositLeftUnsigned _ -> ended(deposit, null, null);

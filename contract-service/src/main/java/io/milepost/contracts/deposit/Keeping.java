@@ -48,6 +48,12 @@ final class Keeping {
 
     private static Decision<DepositEvent> buyerTold(Deposit deposit, LocalDate on, LocalDate today) {
         return check().notAfter("/on", on, today).within(NEAR, "/on", on, today).then(() -> {
+            var topUpBy = deposit.topUpBy();
+            if (deposit.standing() == Standing.PARTIAL && topUpBy != null) {
+                return deposit.buyerTold()
+                        ? unchanged()
+                        : accepted(new TopUpAnnounced(deposit.unitId(), topUpBy, on));
+            }
             if (deposit.sale() != null) {
                 return refused(BUYER_NOT_REJECTED);
             }
@@ -112,6 +118,9 @@ final class Keeping {
                     var owed = deposit.owed();
                     if (owed == null || !deposit.standing().owes()) {
                         return refused(deposit.standing().holdsUnit() ? DEPOSIT_KEPT : DEPOSIT_ENDED);
+                    }
+                    if (deposit.cancelledBy() != null && occasion.who().is(deposit.cancelledBy())) {
+                        return refused(REFUNDED_BY_CANCELLER);
                     }
                     return occasion.holderOf(ClaimedKey.VOUCHER, Codes.canonical(voucher))
                                     .isPresent()

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param signingGraceDays after the agreed day of signing, until the subscription expires
  * @param sideAgreements names of the written agreements that are signed with the subscription letter
  * @param pack names of the documents that the buyer is given
+ * @param salesManager code of the member who confirms that units are unsold (R-103); null where any sales manager may
+ * @param supervisor code of the member who reviews subscription letters (R-110); null where any sales manager may
  */
 public record DepositTerms(
         Money deposit,
@@ -31,9 +33,38 @@ public record DepositTerms(
         @Nullable String forfeitApprover,
         int signingGraceDays,
         @Limit(50) List<String> sideAgreements,
-        @Limit(50) List<String> pack) {
+        @Limit(50) List<String> pack,
+        @Nullable String salesManager,
+        @Nullable String supervisor) {
     public DepositTerms {
         sideAgreements = List.copyOf(sideAgreements);
         pack = List.copyOf(pack);
+    }
+
+    /** Of a phase that names nobody besides who decides on forfeiture. */
+    public DepositTerms(
+            Money deposit,
+            @Nullable Money minimumHold,
+            @Nullable LocalDate topUpBy,
+            int graceDays,
+            BigDecimal earnestCapPercent,
+            BigDecimal forfeitPercent,
+            @Nullable String forfeitApprover,
+            int signingGraceDays,
+            List<String> sideAgreements,
+            List<String> pack) {
+        this(
+                deposit,
+                minimumHold,
+                topUpBy,
+                graceDays,
+                earnestCapPercent,
+                forfeitPercent,
+                forfeitApprover,
+                signingGraceDays,
+                sideAgreements,
+                pack,
+                null,
+                null);
     }
 }

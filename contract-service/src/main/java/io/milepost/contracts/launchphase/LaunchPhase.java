@@ -158,7 +158,9 @@ public record LaunchPhase(
                 .that(areDays(terms.signingGraceDays()), "/terms/signingGraceDays", DAYS_IMPLAUSIBLE)
                 .that(isPercent(terms.earnestCapPercent()), "/terms/earnestCapPercent", PERCENT_IMPLAUSIBLE)
                 .that(isPercent(terms.forfeitPercent()), "/terms/forfeitPercent", PERCENT_IMPLAUSIBLE)
-                .text("/terms/forfeitApprover", terms.forfeitApprover());
+                .text("/terms/forfeitApprover", terms.forfeitApprover())
+                .text("/terms/salesManager", terms.salesManager())
+                .text("/terms/supervisor", terms.supervisor());
         return named("/terms/pack", terms.pack(), named("/terms/sideAgreements", terms.sideAgreements(), checked));
     }
 

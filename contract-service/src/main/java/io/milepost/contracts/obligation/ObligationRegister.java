@@ -171,6 +171,13 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
         };
     }
 
+    /** Who watches what is owed; nobody in particular once the manager had to be told that something is late. */
+    List<String> watchers() {
+        return obligations.stream().anyMatch(one -> one instanceof Owed(var _, var overdue) && overdue)
+                ? List.of()
+                : List.of(opening.owner());
+    }
+
     /** Another service has checked them; whoever adds one by hand is told more. */
     private static boolean areSound(List<ObligationAdded> added, LocalDate today) {
         return added.stream()

@@ -36,6 +36,7 @@ public final class ObligationRegisterCatalogue {
                     ObligationRegisterCatalogue::owedUnder)
             .command(AddObligation.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(FulfilObligation.class, SALES_REP, SALES_MANAGER, LEGAL, FINANCE, DELIVERY_MANAGER)
+            .duty(FulfilObligation.class, "whoever answers for the contract", ObligationRegister::watchers)
             .command(WaiveObligation.class, SALES_MANAGER, LEGAL)
             .command(MarkObligationOverdue.class)
             .event(ObligationRegisterOpened.class, "obligation-register.opened", 1)

@@ -149,6 +149,9 @@ final class GivingUp {
     /** The event and what follows from it, where the sender may give up so much in all. */
     private static Decision<PaymentScheduleEvent> within(
             PaymentSchedule schedule, Money more, Occasion occasion, PaymentScheduleEvent event) {
+        if (occasion.who().isMember(schedule.plan().owner())) {
+            return refused(GIVEN_UP_BY_OWNER);
+        }
         var inAll = schedule.sum(part -> part.givenUp().total()).plus(more);
         var approvers = schedule.collection().approversOf(inAll.amount());
         if (!occasion.who().hasAny(approvers)) {

@@ -63,6 +63,7 @@ public record PaymentSchedule(
         AMOUNT_ABOVE_SURPLUS(rule("no more of a receipt can be refunded or moved than has paid nothing")),
         AMOUNT_ABOVE_OPEN(rule("no more can be given up than is owed")),
         CREDITED_BEFORE_INVOICED(rule("a credit note cannot be older than its invoice")),
+        GIVEN_UP_BY_OWNER(sender("whoever answers for the contract does not give up its money")),
         BEYOND_AUTHORITY(sender("giving up so much of a contract takes somebody of higher authority")),
         RECEIPT_NO_MISSING(rule("a receipt must have a number")),
         INVOICE_NO_TAKEN(rule("another invoice or credit note of the company has this number")),
@@ -171,6 +172,13 @@ public record PaymentSchedule(
                 .filter(Receivable::isMovable)
                 .map(Receivable::number)
                 .toList();
+    }
+
+    /** Who chases its money (decision 23); nobody in particular once a manager had to be told. */
+    List<String> chasers() {
+        return ledger.receivables().stream().anyMatch(part -> part.chase().escalated())
+                ? List.of()
+                : List.of(plan.owner());
     }
 
     /** What its sales process says of the money. */

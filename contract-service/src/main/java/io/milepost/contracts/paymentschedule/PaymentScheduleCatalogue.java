@@ -103,6 +103,7 @@ public final class PaymentScheduleCatalogue {
                     .command(PauseCollection.class)
                     .command(ResumeCollection.class)
                     .command(RecordFollowUp.class, SALES_REP, SALES_MANAGER, FINANCE)
+                    .duty(RecordFollowUp.class, "whoever answers for the contract", PaymentSchedule::chasers)
                     .command(RebaselinePayments.class)
                     .reads(
                             RebaselinePayments.class,

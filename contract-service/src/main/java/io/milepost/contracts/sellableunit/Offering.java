@@ -111,6 +111,11 @@ final class Offering {
         if (not != null) {
             return refused(not);
         }
+        if (unit.sheets().stream()
+                .filter(sheet -> !sheet.validUntil().isBefore(occasion.today()))
+                .anyMatch(sheet -> occasion.who().isMember(sheet.consultant()))) {
+            return refused(CONFIRMED_BY_SELLER);
+        }
         return unit.confirmed()
                 ? unchanged()
                 : accepted(new UnitUnsoldConfirmed(occasion.who().name()));

@@ -154,6 +154,7 @@ public record SellableUnit(
         UNIT_NOT_RELEASED(state("the unit is not released for sale")),
         UNIT_TAKEN(state("a deposit has taken the unit")),
         UNIT_WITHDRAWN(state("the unit is withdrawn from sale")),
+        CONFIRMED_BY_SELLER(sender("whoever offers the unit to a buyer does not confirm that it is unsold")),
         PHASE_UNKNOWN(state("there is no such launch phase")),
         PHASE_CLOSED(state("the launch phase is closed")),
         PHASE_FOREIGN(rule("a unit is released into a phase of its own programme")),

@@ -15,6 +15,7 @@ import io.milepost.platform.value.Money;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands and events of a sellable unit. All who sell may see and price every unit. */
@@ -38,6 +39,7 @@ public final class SellableUnitCatalogue {
             .command(IssuePriceSheet.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .claims(IssuePriceSheet.class, ClaimedKey.UNIT_HOLD, itself())
             .command(ConfirmUnsold.class, SALES_MANAGER)
+            .duty(ConfirmUnsold.class, "the sales manager of the phase", SellableUnitCatalogue::manager)
             .claims(ConfirmUnsold.class, ClaimedKey.UNIT_HOLD, itself())
             .command(WithdrawUnit.class, SALES_MANAGER, SPONSOR)
             .claims(WithdrawUnit.class, ClaimedKey.UNIT_HOLD, itself())
@@ -69,6 +71,11 @@ public final class SellableUnitCatalogue {
             .view(View.class, View::of);
 
     private SellableUnitCatalogue() {}
+
+    private static List<String> manager(SellableUnit unit) {
+        var release = unit.release();
+        return release == null ? List.of() : Stream.ofNullable(release.terms().salesManager()).toList();
+    }
 
     private static <C> Claims<SellableUnit, C> itself() {
         return (id, _, _) -> List.of(id.toString());

@@ -22,12 +22,13 @@ final class Chasing {
             case CompleteLetter complete -> Lettering.complete(subscription, complete, occasion);
             case ReviewLetter(var approved, var reason) -> Lettering.review(subscription, approved, reason, occasion);
             case SignSubscription(var agreements, var on) -> Lettering.sign(subscription, agreements, on, occasion);
-            case DeliverPack(var documents, var on) -> Lettering.deliver(subscription, documents, on, occasion);
+            case DeliverPack deliver -> Lettering.deliver(subscription, deliver, occasion);
             case RecordExternalEntry(var reference) -> Entering.enter(subscription, reference);
             case RecordEntryFailure(var attempt, var cause) ->
                 Entering.fail(subscription, attempt, cause, occasion.effectiveAt());
             case RetryExternalEntry _ -> Entering.retry(subscription);
             case MarkEntryOverdue _ -> Entering.markOverdue(subscription);
+            case AcceptTransfer(var on) -> Entering.accept(subscription, on, occasion.today());
             case TransferToSite(var manager, var on) -> Entering.transfer(subscription, manager, on, occasion.today());
             case RecordMortgagePapers(var on) -> papers(subscription, on, occasion.today());
             case RescheduleSigning(var on, var reason) -> reschedule(subscription, on, reason, occasion.today());

@@ -98,4 +98,24 @@ final class Entering {
                                     subscription.unitId(), manager, Objects.requireNonNullElse(on, today)));
                 });
     }
+
+    /** Whoever it was passed on to says that it is there. */
+    static Decision<SubscriptionEvent> accept(
+            Subscription subscription, @Nullable LocalDate stated, LocalDate today) {
+        var entry = subscription.entry();
+        var on = Objects.requireNonNullElse(stated, today);
+        var manager = entry.siteManager();
+        if (manager == null) {
+            return refused(NOT_TRANSFERRED);
+        }
+        if (entry.acceptedOn() != null) {
+            return stated == null || stated.equals(entry.acceptedOn()) ? unchanged() : refused(TRANSFERRED);
+        }
+        return check().notAfter("/on", stated, today)
+                .that(
+                        entry.transferredOn() == null || !on.isBefore(entry.transferredOn()),
+                        "/on",
+                        ACCEPTED_BEFORE_TRANSFERRED)
+                .accept(() -> new SubscriptionTransferAccepted(subscription.unitId(), manager, on));
+    }
 }

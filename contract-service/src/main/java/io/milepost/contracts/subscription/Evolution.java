@@ -44,21 +44,16 @@ final class Evolution {
                         was.chased());
             case DocumentPackDelivered _ -> standing(was, Standing.PACK_DELIVERED);
             case ExternalEntryRequested requested ->
-                entry(was, requested.attempt(), null, was.entry().overdue(), null, null);
+                entry(was, requested.attempt(), null, was.entry().overdue(), null);
             case ExternalEntryFailed(var _, var attempt, var _, var retryAt) ->
-                entry(was, attempt, retryAt, was.entry().overdue(), null, null);
+                entry(was, attempt, retryAt, was.entry().overdue(), null);
             case ExternalEntryOverdue _ ->
-                entry(was, was.entry().attempt(), was.entry().retryAt(), true, null, null);
+                entry(was, was.entry().attempt(), was.entry().retryAt(), true, null);
             case SubscriptionEnteredExternally(var _, var reference, var _) ->
-                entry(was, was.entry().attempt(), null, was.entry().overdue(), reference, null);
-            case SubscriptionTransferred(var _, var manager, var _) ->
-                entry(
-                        was,
-                        was.entry().attempt(),
-                        null,
-                        was.entry().overdue(),
-                        was.entry().reference(),
-                        manager);
+                entry(was, was.entry().attempt(), null, was.entry().overdue(), reference);
+            case SubscriptionTransferred(var _, var manager, var on) -> onSite(was, manager, on, null);
+            case SubscriptionTransferAccepted(var _, var manager, var on) ->
+                onSite(was, manager, was.entry().transferredOn(), on);
             case MortgagePapersReceived(var _, var on) -> waiting(was, was.contractOn(), on, was.chased());
             case MortgagePapersOverdue _ ->
                 waiting(
@@ -107,14 +102,32 @@ final class Evolution {
             int attempt,
             @Nullable Instant retryAt,
             boolean overdue,
-            @Nullable String reference,
-            @Nullable String siteManager) {
+            @Nullable String reference) {
+        return entered(was, new Entry(attempt, retryAt, overdue, reference, null, null, null));
+    }
+
+    private static Subscription onSite(
+            Subscription was, String manager, @Nullable LocalDate transferredOn, @Nullable LocalDate acceptedOn) {
+        var before = was.entry();
+        return entered(
+                was,
+                new Entry(
+                        before.attempt(),
+                        null,
+                        before.overdue(),
+                        before.reference(),
+                        manager,
+                        transferredOn,
+                        acceptedOn));
+    }
+
+    private static Subscription entered(Subscription was, Entry entry) {
         return new Subscription(
                 was.issued(),
                 was.standing(),
                 was.completed(),
                 was.signed(),
-                new Entry(attempt, retryAt, overdue, reference, siteManager),
+                entry,
                 was.contractOn(),
                 was.papersOn(),
                 was.chased());

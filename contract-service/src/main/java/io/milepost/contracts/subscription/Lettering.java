@@ -123,14 +123,18 @@ final class Lettering {
         return occasion.read(DepositSeen.class).map(DepositSeen::paid).orElse(false);
     }
 
-    static Decision<SubscriptionEvent> deliver(
-            Subscription letter, List<String> documents, @Nullable LocalDate on, Occasion occasion) {
-        return inTime(on, occasion)
+    static Decision<SubscriptionEvent> deliver(Subscription letter, DeliverPack deliver, Occasion occasion) {
+        var documents = deliver.documents();
+        return inTime(deliver.on(), occasion)
                 .that(hasAll(letter.issued().subject().terms().pack(), documents), "/documents", DOCUMENT_MISSING)
+                .that(Boolean.TRUE.equals(deliver.customerCopy()), "/customerCopy", COPY_MISSING)
                 .then(() -> switch (letter.standing()) {
                     case SIGNED ->
                         accepted(new DocumentPackDelivered(
-                                letter.unitId(), documents, Objects.requireNonNullElse(on, occasion.today())));
+                                letter.unitId(),
+                                documents,
+                                true,
+                                Objects.requireNonNullElse(deliver.on(), occasion.today())));
                     case PACK_DELIVERED -> unchanged();
                     case LETTER_ISSUED, UNDER_REVIEW, RETURNED, REVIEWED -> refused(LETTER_NOT_SIGNED);
                     case CONVERTED, CANCELLED, EXPIRED -> refused(SUBSCRIPTION_ENDED);

@@ -68,14 +68,18 @@ public record Subscription(
      * @param overdue whether the business day has ended without it
      * @param reference in that system; null until it is there
      * @param siteManager to whom the subscription was passed on; null until then
+     * @param transferredOn the day of that
+     * @param acceptedOn the day on which that one had it; null until then
      */
     public record Entry(
             int attempt,
             @Nullable Instant retryAt,
             boolean overdue,
             @Nullable String reference,
-            @Nullable String siteManager) {
-        static final Entry NONE = new Entry(0, null, false, null, null);
+            @Nullable String siteManager,
+            @Nullable LocalDate transferredOn,
+            @Nullable LocalDate acceptedOn) {
+        static final Entry NONE = new Entry(0, null, false, null, null, null, null);
 
         boolean isOpen() {
             return attempt > 0 && reference == null;
@@ -145,9 +149,17 @@ public record Subscription(
         }
     }
 
-    /** The buyer has the customer's copy and the documents of the project, named one by one. */
+    /**
+     * The buyer has the pack of the project.
+     *
+     * @param documents in it, named one by one
+     * @param customerCopy whether the customer's copy of the letter is in it, without which it is not complete
+     * @param on today when absent
+     */
     public record DeliverPack(
-            List<String> documents, @Nullable LocalDate on) implements Command {
+            List<String> documents,
+            @Nullable Boolean customerCopy,
+            @Nullable LocalDate on) implements Command {
         public DeliverPack {
             documents = List.copyOf(documents);
         }
@@ -167,6 +179,9 @@ public record Subscription(
 
     public record TransferToSite(
             String siteManager, @Nullable LocalDate on) implements Command {}
+
+    /** The site manager has it; {@code on} is today when absent. */
+    public record AcceptTransfer(@Nullable LocalDate on) implements Command {}
 
     public record RecordMortgagePapers(LocalDate on) implements Command {}
 
@@ -200,6 +215,8 @@ public record Subscription(
         NOT_ENTERED(state("a subscription is passed on once it stands in the external system")),
         ENTRY_ELSE(state("the subscription stands in the external system under another reference")),
         TRANSFERRED(state("the subscription was passed on to another site manager")),
+        NOT_TRANSFERRED(state("nothing is accepted on site before it is passed on")),
+        ACCEPTED_BEFORE_TRANSFERRED(rule("a subscription is accepted on site on the day it is passed on, or later")),
         SUBSCRIPTION_ENDED(state("the subscription is cancelled, expired or part of a contract")),
         NO_MORTGAGE(state("nothing is paid by mortgage")),
         REVIEWER_COMPLETED_IT(sender("whoever completed a letter does not review it")),
@@ -207,6 +224,7 @@ public record Subscription(
         PAPERS_AFTER_SIGNING(rule("the papers of a mortgage come before the contract is signed")),
         CONTRACT_DAY_PAST(rule("the agreed day of signing is today or later")),
         AGREEMENT_MISSING(rule("the side agreements of the phase are signed with the letter")),
+        COPY_MISSING(rule("the pack has the customer's copy of the letter")),
         DOCUMENT_MISSING(rule("the pack has all documents that the phase names"));
 
         private final Reason reason;

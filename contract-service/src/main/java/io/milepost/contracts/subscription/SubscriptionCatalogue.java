@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands and events of a subscription. Finance issues letters, sellers fill them in and have them signed, and another one reviews them. */
@@ -38,6 +39,7 @@ public final class SubscriptionCatalogue {
             .claims(IssueLetter.class, Subscription.LETTER, (_, _, issue) -> List.of(Codes.canonical(issue.letterNo())))
             .command(CompleteLetter.class, SALES_REP, SALES_MANAGER)
             .command(ReviewLetter.class, SALES_MANAGER)
+            .duty(ReviewLetter.class, "the supervisor whom the phase names", SubscriptionCatalogue::supervisor)
             .command(SignSubscription.class, SALES_REP, SALES_MANAGER)
             .reads(
                     SignSubscription.class,
@@ -52,6 +54,12 @@ public final class SubscriptionCatalogue {
             .command(RetryExternalEntry.class)
             .command(MarkEntryOverdue.class)
             .command(TransferToSite.class, SALES_REP, SALES_MANAGER)
+            .command(AcceptTransfer.class, SALES_MANAGER)
+            .duty(
+                    AcceptTransfer.class,
+                    "the site manager to whom it was passed on",
+                    subscription -> Stream.ofNullable(subscription.entry().siteManager())
+                            .toList())
             .command(RecordMortgagePapers.class, SALES_REP, SALES_MANAGER)
             .command(RescheduleSigning.class, SALES_REP, SALES_MANAGER)
             .command(RemindSigning.class)
@@ -76,6 +84,7 @@ public final class SubscriptionCatalogue {
             .event(ExternalEntryOverdue.class, "subscription.external-entry-overdue", 1)
             .event(SubscriptionEnteredExternally.class, "subscription.entered-externally", 1)
             .event(SubscriptionTransferred.class, "subscription.transferred", 1)
+            .event(SubscriptionTransferAccepted.class, "subscription.transfer-accepted", 1)
             .event(MortgagePapersReceived.class, "subscription.mortgage-papers-received", 1)
             .event(MortgagePapersOverdue.class, "subscription.mortgage-papers-overdue", 1)
             .event(SigningRescheduled.class, "subscription.signing-rescheduled", 1)
@@ -166,6 +175,11 @@ public final class SubscriptionCatalogue {
             .to(OWNER);
 
     private SubscriptionCatalogue() {}
+
+    private static List<String> supervisor(Subscription subscription) {
+        return Stream.ofNullable(subscription.issued().subject().terms().supervisor())
+                .toList();
+    }
 
     private static DepositSeen seen(Deposit deposit) {
         var sale = deposit.sale();

@@ -44,7 +44,13 @@ public sealed interface SubscriptionEvent {
         }
     }
 
-    record DocumentPackDelivered(UUID unitId, List<String> documents, LocalDate on) implements SubscriptionEvent {
+    /** {@code customerCopy} is absent in events from before it was asked for. */
+    record DocumentPackDelivered(
+            UUID unitId,
+            List<String> documents,
+            @Nullable Boolean customerCopy,
+            LocalDate on)
+            implements SubscriptionEvent {
         public DocumentPackDelivered {
             documents = List.copyOf(documents);
         }
@@ -79,6 +85,8 @@ public sealed interface SubscriptionEvent {
     record SubscriptionEnteredExternally(UUID unitId, String reference, boolean late) implements SubscriptionEvent {}
 
     record SubscriptionTransferred(UUID unitId, String siteManager, LocalDate on) implements SubscriptionEvent {}
+
+    record SubscriptionTransferAccepted(UUID unitId, String siteManager, LocalDate on) implements SubscriptionEvent {}
 
     record MortgagePapersReceived(UUID unitId, LocalDate on) implements SubscriptionEvent {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a read shows.
  *
  * @param status LETTER_ISSUED, UNDER_REVIEW, RETURNED, REVIEWED, SIGNED, PACK_DELIVERED, CONVERTED, CANCELLED or EXPIRED
- * @param externalEntry NOT_DUE, PENDING, OVERDUE, ENTERED or TRANSFERRED
+ * @param externalEntry NOT_DUE, PENDING, OVERDUE, ENTERED, TRANSFERRED or ON_SITE
  * @param contractOn the agreed day of signing
  */
 public record SubscriptionView(
@@ -43,6 +43,9 @@ public record SubscriptionView(
     }
 
     private static String entry(Entry entry) {
+        if (entry.acceptedOn() != null) {
+            return "ON_SITE";
+        }
         if (entry.siteManager() != null) {
             return "TRANSFERRED";
         }

@@ -20,6 +20,7 @@ class DepositLawsTest {
     void laws() {
         suggested()
                 .rare(DepositForfeited.class)
+                .rare(DepositToppedUp.class)
                 .rare(DepositHoldExpired.class)
                 .rare(DepositTopUpOverdue.class)
                 .rare(TopUpReminderSent.class)
@@ -60,6 +61,7 @@ class DepositLawsTest {
                 .suggesting("ForfeitDeposit.amount", usd("10.00"))
                 .suggesting("paidOn", LocalDate.parse("2026-03-01"))
                 .suggesting("on", LocalDate.parse("2026-03-01"))
+                .rare(TopUpAnnounced.class)
                 .terminal("REFUNDED", "FORFEITED", "CONVERTED")
                 .waits(DepositCatalogue.TOP_UP_REMINDER, DepositCatalogue.TOP_UP_OVERDUE, DepositCatalogue.HOLD_EXPIRY);
     }

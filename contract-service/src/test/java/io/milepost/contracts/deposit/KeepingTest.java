@@ -86,6 +86,8 @@ class KeepingTest {
             done.when(new RefundDeposit("V-1", null)).thenRefused(DEPOSIT_ENDED);
         }
         NEW.given(paid(EARNEST_MONEY)).when(new RefundDeposit("V-1", null)).thenRefused(DEPOSIT_KEPT);
+        ENDED.when(new RefundDeposit("V-1", null)).by("may").thenRefused(REFUNDED_BY_CANCELLER);
+        ENDED.when(new RefundDeposit("V-1", null)).by("fin").then(refunded);
         assertThat(DEPOSIT.event(DepositRefunded.class).tags().apply(refunded))
                 .extracting(Object::toString)
                 .containsExactly("refund-voucher=V-1");
@@ -155,6 +157,22 @@ class KeepingTest {
         rejected.when(new RecordBuyerTold(TODAY.plusDays(1))).thenRefused(DAY_IN_FUTURE, "/on");
         rejected.when(new RecordBuyerTold(TODAY.minusYears(6))).thenRefused(DAY_IMPLAUSIBLE, "/on");
         NEW.given(paid(EARNEST_MONEY)).when(new RecordBuyerTold(TODAY)).thenRefused(BUYER_NOT_REJECTED);
+    }
+
+    @Test
+    @DisplayName("R-116: that a buyer who paid in part was told to pay the rest is noted once, and shows")
+    void a_buyer_who_paid_in_part_is_told() {
+        var held = NEW.given(held());
+        assertThat(view(held).buyerTold()).isFalse();
+        var told = held.when(new RecordBuyerTold(TODAY)).then(new TopUpAnnounced(UNIT, TOP_UP_BY, TODAY));
+        assertThat(view(told).buyerTold()).isTrue();
+        told.when(new RecordBuyerTold(TODAY)).thenNothing();
+        told.given(new TopUpReminderSent(UNIT, usd("800.00"), TOP_UP_BY))
+                .when(new RecordBuyerTold(TODAY))
+                .thenNothing();
+        told.given(new DepositToppedUp(UNIT, new Payment("R-2", usd("800.00"), TODAY), usd("0.00")))
+                .when(new RecordBuyerTold(TODAY))
+                .thenRefused(BUYER_NOT_REJECTED);
     }
 
     @Test

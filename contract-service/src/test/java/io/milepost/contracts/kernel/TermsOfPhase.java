@@ -20,6 +20,23 @@ public final class TermsOfPhase {
 
     private TermsOfPhase() {}
 
+    /** The whole deposit, in a phase that says who confirms units and who reviews letters. */
+    public static DepositTerms naming(@Nullable String salesManager, @Nullable String supervisor) {
+        return new DepositTerms(
+                DEPOSIT,
+                null,
+                null,
+                3,
+                new BigDecimal("20"),
+                new BigDecimal("10"),
+                null,
+                5,
+                List.of("house rules"),
+                List.of("floor plan"),
+                salesManager,
+                supervisor);
+    }
+
     public static DepositTerms of(
             @Nullable Money hold, @Nullable LocalDate topUpBy, String forfeit, @Nullable String approver) {
         return new DepositTerms(

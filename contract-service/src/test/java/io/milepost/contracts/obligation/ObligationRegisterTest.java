@@ -156,6 +156,15 @@ class ObligationRegisterTest {
     }
 
     @Test
+    @DisplayName("R-137, R-189: whoever answers for the contract says that it is done, until something is late and others have to see to it")
+    void is_fulfilled_by_who_answers_for_the_contract() {
+        var fulfil = new FulfilObligation("S-1", "protocol 4", YESTERDAY);
+        OWED.when(fulfil).byMember("lee").thenNotYourDuty();
+        assertThat(OWED.when(fulfil).byMember("kim").decision().events()).hasSize(1);
+        assertThat(OVERDUE.when(fulfil).byMember("lee").decision().events()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("R-137: what is owed is waived once with a reason, by whoever may")
     void an_obligation_is_waived_with_a_reason() {
         var waive = new WaiveObligation("S-1", "goodwill");

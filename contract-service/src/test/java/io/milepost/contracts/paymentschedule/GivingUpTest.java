@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class GivingUpTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(List.of(
             BEYOND_AUTHORITY,
+            GIVEN_UP_BY_OWNER,
             INSTALMENT_WRITTEN_OFF,
             INSTALMENT_NOT_INVOICED,
             INSTALMENT_NOT_DUE,
@@ -91,6 +92,20 @@ class GivingUpTest {
             owed.when(writeOff("10000.01")).inRole(SALES_MANAGER).thenRefused(BEYOND_AUTHORITY);
             owed.when(writeOff("10000.00")).by("tester").inRole(SALES_MANAGER).then(writtenOff("10000.00"));
             owed.when(writeOff(null)).by("tester").inRole(SPONSOR).then(writtenOff("20000.00"));
+        }
+
+        @Test
+        @DisplayName("R-189: whoever answers for the contract does not give up its money, however high the authority")
+        void not_by_who_answers_for_the_contract() {
+            var owed = owed("20000.00");
+            owed.when(writeOff("10.00")).byMember("kim").inRole(SPONSOR).thenRefused(GIVEN_UP_BY_OWNER);
+            owed.when(credit("C-1", "10.00")).byMember("kim").inRole(SPONSOR).thenRefused(GIVEN_UP_BY_OWNER);
+            assertThat(owed.when(writeOff("10.00"))
+                            .byMember("lee")
+                            .inRole(SPONSOR)
+                            .decision()
+                            .events())
+                    .isNotEmpty();
         }
 
         @Test

@@ -34,6 +34,7 @@ class PaymentScheduleTest {
                     AMOUNT_ABOVE_SURPLUS,
                     RECEIPT_GIVEN,
                     BEYOND_AUTHORITY,
+                    GIVEN_UP_BY_OWNER,
                     INSTALMENT_WRITTEN_OFF,
                     INSTALMENT_NOT_INVOICED,
                     NOTHING_WRITTEN_OFF,

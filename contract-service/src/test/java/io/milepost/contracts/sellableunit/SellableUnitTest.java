@@ -153,6 +153,22 @@ class SellableUnitTest {
     }
 
     @Test
+    @DisplayName("R-103, R-189: the sales manager whom the phase names confirms it, and never who offers it to a buyer at the time")
+    void is_confirmed_by_the_manager() {
+        var confirm = new ConfirmUnsold();
+        var named = NEW.given(
+                ADDED, new UnitReleasedForSale(PHASE, "first", "quay", PRICE, TermsOfPhase.naming("may", null)));
+        named.when(confirm).byMember("lee").thenNotYourDuty();
+        named.when(confirm).byMember("May").then(new UnitUnsoldConfirmed("May"));
+        NEW.given(ADDED, RELEASED).when(confirm).byMember("lee").then(new UnitUnsoldConfirmed("lee"));
+
+        var offered = new PriceSheetIssued(1, ANN, "may", PRICE, List.of(), PRICE, TODAY);
+        named.given(offered).when(confirm).byMember("may").thenRefused(CONFIRMED_BY_SELLER);
+        var before = new PriceSheetIssued(1, ANN, "may", PRICE, List.of(), PRICE, TODAY.minusDays(1));
+        named.given(before).when(confirm).byMember("may").then(new UnitUnsoldConfirmed("may"));
+    }
+
+    @Test
     @DisplayName("R-105: every seller prices any unit for anybody, who all know of it; a sheet gives nobody a right")
     void nobody_has_a_right_before_a_deposit() {
         var shared = NEW.given(

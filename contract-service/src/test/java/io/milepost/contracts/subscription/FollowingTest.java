@@ -109,6 +109,25 @@ class FollowingTest {
     }
 
     @Test
+    @DisplayName("R-114, R-189: the site manager to whom it was passed on, and nobody else, says that it is there")
+    void the_site_manager_accepts_it() {
+        var accept = new AcceptTransfer(null);
+        var entered = SIGNED_ONE.given(ENTERED);
+        entered.when(accept).thenRefused(NOT_TRANSFERRED);
+        var passed = entered.given(new SubscriptionTransferred(UNIT, "lin", TODAY));
+        passed.when(accept).byMember("bo").thenNotYourDuty();
+        passed.when(new AcceptTransfer(TODAY.plusDays(1))).byMember("lin").thenRefused(DAY_IN_FUTURE, "/on");
+        passed.when(new AcceptTransfer(TODAY.minusDays(1)))
+                .byMember("lin")
+                .thenRefused(ACCEPTED_BEFORE_TRANSFERRED, "/on");
+        var there = passed.when(accept).byMember("LIN").then(new SubscriptionTransferAccepted(UNIT, "lin", TODAY));
+        assertThat(view(there).externalEntry()).isEqualTo("ON_SITE");
+        there.when(accept).byMember("lin").thenNothing();
+        there.when(new AcceptTransfer(TODAY.minusDays(1))).byMember("lin").thenRefused(TRANSFERRED);
+        there.when(new TransferToSite("bo", null)).thenRefused(TRANSFERRED);
+    }
+
+    @Test
     @DisplayName("R-117: the papers of a mortgage are chased until they are there")
     void mortgage_papers_are_chased() {
         assertThat(dates(PAPERS_OVERDUE, SIGNED_ONE))

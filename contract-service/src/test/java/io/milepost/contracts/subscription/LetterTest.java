@@ -6,6 +6,7 @@ import static io.milepost.contracts.subscription.Subscriptions.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.kernel.TermsOfPhase;
 import io.milepost.contracts.subscription.Subscription.*;
 import io.milepost.contracts.subscription.SubscriptionEvent.*;
 import io.milepost.platform.catalogue.Role;
@@ -32,6 +33,7 @@ class LetterTest {
             PAPERS_DAY_MISSING,
             PAPERS_AFTER_SIGNING,
             AGREEMENT_MISSING,
+            COPY_MISSING,
             DOCUMENT_MISSING);
     private static final ReachedRefusals REACHED = ReachedRefusals.of(Stream.concat(
                     REFUSALS.stream(),
@@ -52,6 +54,26 @@ class LetterTest {
     @AfterAll
     static void every_refusal_is_reached() {
         REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-110, R-189: the supervisor whom the phase names reviews its letters; where it names none, any sales manager does")
+    void is_reviewed_by_the_supervisor() {
+        var subject = new Subject(
+                SUBJECT.programme(),
+                SUBJECT.unitNo(),
+                SUBJECT.phaseId(),
+                SUBJECT.phase(),
+                SUBJECT.site(),
+                SUBJECT.accountId(),
+                PRICE,
+                TermsOfPhase.naming(null, "sue"));
+        var approve = new ReviewLetter(true, null);
+        var named = Scenario.of(SUBSCRIPTION)
+                .given(new SubscriptionLetterIssued(UNIT, DEPOSIT_ID, "L-1", "kim", subject), COMPLETED);
+        named.when(approve).byMember("may").thenNotYourDuty();
+        named.when(approve).byMember("sue").then(new SubscriptionReviewed(UNIT, "sue"));
+        Scenario.of(SUBSCRIPTION).given(ISSUED, COMPLETED).when(approve).byMember("may").then(REVIEWED);
     }
 
     @Test
@@ -170,13 +192,15 @@ class LetterTest {
     }
 
     @Test
-    @DisplayName("R-112: the buyer is given every document of the pack once the letter is signed")
+    @DisplayName("R-112: the buyer is given the customer's copy and every document of the pack once the letter is signed")
     void the_pack_is_delivered() {
-        var deliver = new DeliverPack(List.of("floor plan", "copy"), null);
+        var deliver = new DeliverPack(List.of("floor plan", "keys"), true, null);
         var signed = NEW.given(ISSUED, COMPLETED, REVIEWED, SIGNED, REQUESTED);
-        signed.when(new DeliverPack(List.of("copy"), null)).thenRefused(DOCUMENT_MISSING, "/documents");
+        signed.when(new DeliverPack(List.of("keys"), true, null)).thenRefused(DOCUMENT_MISSING, "/documents");
+        signed.when(new DeliverPack(List.of("floor plan"), null, null)).thenRefused(COPY_MISSING, "/customerCopy");
+        signed.when(new DeliverPack(List.of("floor plan"), false, null)).thenRefused(COPY_MISSING, "/customerCopy");
         var delivered =
-                signed.when(deliver).then(new DocumentPackDelivered(UNIT, List.of("floor plan", "copy"), TODAY));
+                signed.when(deliver).then(new DocumentPackDelivered(UNIT, List.of("floor plan", "keys"), true, TODAY));
         delivered.when(deliver).thenNothing();
         NEW.given(ISSUED, COMPLETED, REVIEWED).when(deliver).thenRefused(LETTER_NOT_SIGNED);
         delivered.when(new SignSubscription(AGREEMENTS, null)).thenRefused(LETTER_SIGNED);
@@ -193,7 +217,7 @@ class LetterTest {
             over.when(complete(PaymentMethod.LUMP_SUM, CONTRACT_ON, null)).thenRefused(SUBSCRIPTION_ENDED);
             over.when(new ReviewLetter(true, null)).by("may").thenRefused(SUBSCRIPTION_ENDED);
             over.when(new SignSubscription(AGREEMENTS, null)).thenRefused(SUBSCRIPTION_ENDED);
-            over.when(new DeliverPack(List.of("floor plan"), null)).thenRefused(SUBSCRIPTION_ENDED);
+            over.when(new DeliverPack(List.of("floor plan"), true, null)).thenRefused(SUBSCRIPTION_ENDED);
         }
     }
 }

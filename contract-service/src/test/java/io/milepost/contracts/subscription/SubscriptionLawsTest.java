@@ -20,6 +20,7 @@ class SubscriptionLawsTest {
     private static final List<Class<? extends SubscriptionEvent>> FOLLOWING = List.of(
             DocumentPackDelivered.class,
             SubscriptionTransferred.class,
+            SubscriptionTransferAccepted.class,
             SigningRescheduled.class,
             ExternalEntryFailed.class,
             ExternalEntryOverdue.class,
@@ -67,6 +68,7 @@ class SubscriptionLawsTest {
                 .suggesting("contractOn", LocalDate.parse("2026-03-20"), LocalDate.parse("2026-06-01"))
                 .suggesting("agreements", List.of("house rules"))
                 .suggesting("documents", List.of("floor plan"))
+                .suggesting("customerCopy", true)
                 .suggesting("on", LocalDate.parse("2026-03-01"))
                 .suggesting("attempt", 1, 2)
                 .terminal("CONVERTED")
