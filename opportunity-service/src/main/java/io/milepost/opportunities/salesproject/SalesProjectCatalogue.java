@@ -30,8 +30,8 @@ public final class SalesProjectCatalogue {
     public static final Catalogue<SalesProject, SalesProjectCommand, SalesProjectEvent> SALES_PROJECT = Catalogue.of(
                     "sales-project", "sales-projects", SalesProject.DECIDER)
             .creates(ProposeSalesProject.class, SalesProject::propose)
-            .command(DraftCharter.class, SALES_REP, SALES_MANAGER)
-            .command(ApproveCharter.class, SPONSOR)
+            .command(DraftCharter.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ApproveCharter.class, SPONSOR, IMPORTER)
             .reads(
                     ApproveCharter.class,
                     () -> DOCUMENT,
@@ -39,17 +39,17 @@ public final class SalesProjectCatalogue {
                     NeededDocument.class,
                     Document::needed)
             .command(RejectCharter.class, SPONSOR)
-            .command(AssessFeasibility.class, SALES_REP, SALES_MANAGER)
-            .command(DraftAppointment.class, SALES_REP, SALES_MANAGER)
+            .command(AssessFeasibility.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(DraftAppointment.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .claims(
                     DraftAppointment.class,
                     RiskTags.OWNER,
                     (id, project, draft) -> leaving(id, project, draft.members()))
-            .command(CompletePreparation.class, SALES_REP, SALES_MANAGER)
+            .command(CompletePreparation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .claims(CompletePreparation.class, RiskTags.OF, (id, _, _) -> List.of(id.toString()))
-            .command(SubmitForAti.class, SALES_REP, SALES_MANAGER)
-            .command(DecideAti.class, ATI_BOARD)
-            .command(AppointTeam.class, SALES_MANAGER)
+            .command(SubmitForAti.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(DecideAti.class, ATI_BOARD, IMPORTER)
+            .command(AppointTeam.class, SALES_MANAGER, IMPORTER)
             .claims(
                     AppointTeam.class,
                     RiskTags.OWNER,
@@ -66,7 +66,7 @@ public final class SalesProjectCatalogue {
             .command(CallKickoff.class, SALES_REP, SALES_MANAGER)
             .duty(CallKickoff.class, DIRECTOR, project -> project.holders(TeamRole.PD))
             .command(MissKickoff.class)
-            .command(HoldKickoff.class, SALES_REP, SALES_MANAGER)
+            .command(HoldKickoff.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(HoldKickoff.class, DIRECTOR, project -> project.holders(TeamRole.PD))
             .command(StartMonitoring.class)
             .command(TerminateSalesProject.class, SALES_MANAGER, SPONSOR)

@@ -65,8 +65,10 @@ class SalesProjectTest {
         NOTHING.when(new ProposeSalesProject(" ", null, null, null)).thenRefused(OWNER_MISSING, "/owner");
         NOTHING.when(DRAFT).thenUnknown();
         assertThat(roles(ProposeSalesProject.class)).isEmpty();
-        assertThat(roles(DecideAti.class)).containsExactly(Role.ATI_BOARD);
-        assertThat(roles(ApproveCharter.class)).containsExactly(Role.SPONSOR);
+        assertThat(roles(DecideAti.class))
+                .as("and an import repeats what was decided")
+                .containsExactlyInAnyOrder(Role.ATI_BOARD, Role.IMPORTER);
+        assertThat(roles(ApproveCharter.class)).containsExactlyInAnyOrder(Role.SPONSOR, Role.IMPORTER);
     }
 
     @Test
