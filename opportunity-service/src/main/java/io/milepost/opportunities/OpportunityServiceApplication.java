@@ -62,6 +62,7 @@ import io.milepost.opportunities.automation.WhenPlanBaselinedThenStartMonitoring
 import io.milepost.opportunities.automation.WhenProofArrivesThenShowFact;
 import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
+import io.milepost.opportunities.automation.WhenRiskManagementPlannedThenFollowIt;
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenSalesProjectClassifiedThenBeginWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesProjectEndsThenEndWeeklyReporting;
@@ -121,6 +122,7 @@ public class OpportunityServiceApplication {
                     WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION,
                     WhenKickoffCompletedThenBeginWeeklyReporting.AUTOMATION,
                     WhenPlanBaselinedThenStartMonitoring.AUTOMATION,
+                    WhenRiskManagementPlannedThenFollowIt.AUTOMATION,
                     WhenSalesProjectClassifiedThenBeginWeeklyReporting.AUTOMATION,
                     WhenSalesProjectEndsThenEndWeeklyReporting.TERMINATED,
                     WhenSalesProjectEndsThenEndWeeklyReporting.CLOSING,

@@ -68,7 +68,7 @@ final class ManagementPlanSituations {
                 "C1", "the board", "how it stands", Frequency.WEEKLY, "mail", "kim", today().plusDays(7))));
     }
 
-    private static RiskApproach approach(int reviewDays) {
+    static RiskApproach approach(int reviewDays) {
         return new RiskApproach(
                 "in each weekly meeting", "high is more than a week", "high ones to the sponsor", reviewDays, "kim");
     }

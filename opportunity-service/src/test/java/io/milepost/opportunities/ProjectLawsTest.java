@@ -28,6 +28,7 @@ import io.milepost.opportunities.projectbudget.ProjectBudget.Line;
 import io.milepost.opportunities.projectplan.Schedule;
 import io.milepost.opportunities.projectplan.Schedule.WorkPackage;
 import io.milepost.opportunities.projectstrategy.ProjectStrategy.*;
+import io.milepost.opportunities.risk.Risk.RiskReviewMoved;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.stakeholder.Stakeholder.Influence;
 import io.milepost.opportunities.stakeholder.Stakeholder.Profile;
@@ -66,7 +67,10 @@ class ProjectLawsTest {
                 .suggesting("reviewOn", DAY)
                 .suggesting("nextOn", DAY, DAY.plusDays(2))
                 .suggesting("outcome", "alpha", "beta")
+                .suggesting("reviewDays", 1, 3)
+                .suggesting("ReviewRhythm.days", 14)
                 .waits(RISK_REVIEW_MISSED)
+                .rare(RiskReviewMoved.class)
                 .terminal("CLOSED")
                 .check();
     }

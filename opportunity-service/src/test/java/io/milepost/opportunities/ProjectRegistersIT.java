@@ -7,9 +7,12 @@ import static io.milepost.opportunities.SalesProjectSituations.authorized;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.opportunities.managementplan.ManagementPlan.BeginManagementPlan;
+import io.milepost.opportunities.managementplan.ManagementPlan.PlanRiskManagement;
 import io.milepost.opportunities.risk.Risk.AssignRiskOwner;
 import io.milepost.opportunities.risk.Risk.IdentifyRisk;
 import io.milepost.opportunities.risk.Risk.MarkRiskOccurred;
+import io.milepost.opportunities.risk.Risk.ReviewRisk;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import java.time.Clock;
@@ -89,6 +92,34 @@ class ProjectRegistersIT {
                         .path("kind")
                         .asString())
                 .isEqualTo("risk-occurred");
+    }
+
+    @Test
+    @DisplayName("R-081, R-173: a risk from before the risk plan that nobody looked at for as long as that says is overdue, and told once")
+    void the_risk_plan_binds_older_risks() {
+        var project = authorized(client);
+        client.accept(project, APPOINT);
+        var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
+        var known = risk(project);
+        var later = LocalDate.now(ZoneOffset.UTC).plusDays(100);
+        var old =
+                new IdentifyRisk(project, known.element(), "old", null, known.rating(), known.response(), null, later);
+        var risk = UUID.fromString(
+                client.sendAsOf(null, old, ago).json().path("id").asString());
+        client.create(new BeginManagementPlan(project));
+        client.accept(project, new PlanRiskManagement(ManagementPlanSituations.approach(14)));
+
+        await().until(() -> client.read("risks", risk).path("reviewMissed").asBoolean());
+        await("the notice").until(() -> told("subject=eq:" + risk).size() == 1);
+        assertThat(told("for=member%20FR&subject=eq:" + risk).path(0).path("kind").asString())
+                .isEqualTo("risk-review-missed");
+
+        client.accept(risk, new ReviewRisk(known.rating(), "as it was", later));
+        var reviewed = client.read("risks", risk);
+        assertThat(reviewed.path("reviewMissed").asBoolean()).isFalse();
+        assertThat(LocalDate.parse(reviewed.path("reviewOn").asString()))
+                .isBeforeOrEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(14));
+        assertThat(told("subject=eq:" + risk)).hasSize(1);
     }
 
     private static JsonNode told(String query) {

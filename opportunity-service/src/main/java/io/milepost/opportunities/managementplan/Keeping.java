@@ -15,11 +15,21 @@ import io.milepost.platform.value.Codes;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** How the plan is begun and kept, and what the project is given. */
 final class Keeping {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+
+    /** The risks that are on record in the project. */
+    record RisksOfProject(List<UUID> ids) {
+        RisksOfProject {
+            ids = List.copyOf(ids);
+        }
+    }
 
     private Keeping() {}
 
@@ -90,7 +100,12 @@ final class Keeping {
                 .then(() -> before != null && before.approach().equals(approach)
                         ? unchanged()
                         : accepted(new RiskManagementPlanned(
-                                plan.salesProject(), approach, occasion.who().name())));
+                                plan.salesProject(),
+                                approach,
+                                occasion.who().name(),
+                                occasion.read(RisksOfProject.class)
+                                        .map(RisksOfProject::ids)
+                                        .orElse(null))));
     }
 
     private static Decision<Event> planResources(ManagementPlan plan, List<Resource> resources, Occasion occasion) {
@@ -154,5 +169,21 @@ final class Keeping {
 
     private static boolean isSound(BigDecimal quantity) {
         return quantity.signum() > 0 && quantity.stripTrailingZeros().scale() <= 3 && quantity.compareTo(MOST) < 0;
+    }
+
+    /** What was given of a resource stays with it. */
+    static Map<String, Provision> after(Map<String, Provision> resources, ResourcesPlanned planned) {
+        var needed = new LinkedHashMap<String, Provision>();
+        for (var resource : planned.resources()) {
+            var before = resources.get(key(resource.code()));
+            needed.put(key(resource.code()), new Provision(resource, before == null ? null : before.given()));
+        }
+        return needed;
+    }
+
+    static Map<String, Provision> after(Map<String, Provision> resources, ResourceGiven given) {
+        var more = new LinkedHashMap<>(resources);
+        more.computeIfPresent(key(given.code()), (_, before) -> new Provision(before.needed(), given));
+        return more;
     }
 }

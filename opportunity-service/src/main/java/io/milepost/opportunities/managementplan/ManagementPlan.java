@@ -9,7 +9,6 @@ import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.decision.SelfIdentified;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,8 +118,16 @@ public record ManagementPlan(
         }
     }
 
-    public record RiskManagementPlanned(UUID salesProjectId, RiskApproach approach, String plannedBy)
-            implements Event {}
+    /** {@code risks} are those that were on record, which it binds as well; absent where there were none, and in events from before. */
+    public record RiskManagementPlanned(
+            UUID salesProjectId,
+            RiskApproach approach,
+            String plannedBy,
+            @Nullable List<UUID> risks) implements Event {
+        public RiskManagementPlanned {
+            risks = risks == null || risks.isEmpty() ? null : List.copyOf(risks);
+        }
+    }
 
     public record ResourcesPlanned(UUID salesProjectId, List<Resource> resources, String plannedBy) implements Event {
         public ResourcesPlanned {
@@ -268,8 +275,8 @@ public record ManagementPlan(
                 new ManagementPlan(plan.begun, plan.communications, planned, plan.resources, plan.risks, plan.ended);
             case RiskManagementPlanned planned ->
                 new ManagementPlan(plan.begun, plan.communications, plan.quality, plan.resources, planned, plan.ended);
-            case ResourcesPlanned planned -> plan.needing(planned);
-            case ResourceGiven given -> plan.having(given);
+            case ResourcesPlanned planned -> plan.having(Keeping.after(plan.resources, planned));
+            case ResourceGiven given -> plan.having(Keeping.after(plan.resources, given));
             case ManagementPlanEnded _ ->
                 new ManagementPlan(plan.begun, plan.communications, plan.quality, plan.resources, plan.risks, true);
         };
@@ -283,18 +290,7 @@ public record ManagementPlan(
         return new ManagementPlan(begun, courses, quality, resources, risks, ended);
     }
 
-    private ManagementPlan needing(ResourcesPlanned planned) {
-        var needed = new LinkedHashMap<String, Provision>();
-        for (var resource : planned.resources()) {
-            var before = resources.get(Keeping.key(resource.code()));
-            needed.put(Keeping.key(resource.code()), new Provision(resource, before == null ? null : before.given()));
-        }
-        return new ManagementPlan(begun, communications, quality, needed, risks, ended);
-    }
-
-    private ManagementPlan having(ResourceGiven given) {
-        var more = new LinkedHashMap<>(resources);
-        more.computeIfPresent(Keeping.key(given.code()), (_, before) -> new Provision(before.needed(), given));
-        return new ManagementPlan(begun, communications, quality, more, risks, ended);
+    private ManagementPlan having(Map<String, Provision> provisions) {
+        return new ManagementPlan(begun, communications, quality, provisions, risks, ended);
     }
 }

@@ -8,6 +8,9 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.opportunities.kernel.ProjectTeam;
+import io.milepost.opportunities.kernel.ReviewRhythm;
+import io.milepost.opportunities.kernel.RiskTags;
+import io.milepost.opportunities.managementplan.Keeping.RisksOfProject;
 import io.milepost.opportunities.managementplan.ManagementPlan.*;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
@@ -87,6 +90,12 @@ public final class ManagementPlanCatalogue {
                     () -> SALES_PROJECT,
                     (_, plan, _) -> projectOf(plan),
                     ManagementPlanCatalogue::riskKeepers)
+            .gathers(
+                    PlanRiskManagement.class,
+                    RiskTags.OF,
+                    (plan, _) -> projectOf(plan).toString(),
+                    RisksOfProject.class,
+                    RisksOfProject::new)
             .command(PlanResources.class, SALES_REP, SALES_MANAGER)
             .reads(
                     PlanResources.class,
@@ -140,6 +149,12 @@ public final class ManagementPlanCatalogue {
             .to(OWNER, MANAGER);
 
     private ManagementPlanCatalogue() {}
+
+    /** What a risk has to know of the plan. */
+    public static ReviewRhythm rhythm(ManagementPlan plan) {
+        var planned = plan.risks();
+        return new ReviewRhythm(planned == null ? null : planned.approach().reviewDays());
+    }
 
     private static UUID projectOf(@Nullable ManagementPlan plan) {
         return Objects.requireNonNull(plan).salesProject();

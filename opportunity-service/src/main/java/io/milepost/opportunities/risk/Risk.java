@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner code of the member who tracks it now
  * @param response null until one is planned
  * @param review the last one; null until there was one
+ * @param broughtForward an earlier day for the next review than was agreed, as the risk plan says; null where there is none
  * @param overdue whether that day ended without anybody looking
  * @param occurred null unless it has happened
  * @param end null while it is open
@@ -26,6 +27,7 @@ public record Risk(
         String owner,
         @Nullable Response response,
         @Nullable RiskReviewed review,
+        @Nullable LocalDate broughtForward,
         boolean overdue,
         @Nullable RiskOccurred occurred,
         @Nullable RiskClosed end) {
@@ -71,6 +73,9 @@ public record Risk(
 
     public record CloseRisk(@Limit(Limit.NOTE) String outcome) implements Command {}
 
+    /** Sent when the risk plan says how often open risks are looked at. */
+    public record FollowRiskPlan(int reviewDays) implements Command {}
+
     /** Sent by the timer when the day of the review has ended. */
     public record MissReview(LocalDate reviewOn) implements Command {}
 
@@ -105,6 +110,10 @@ public record Risk(
             LocalDate nextOn,
             LocalDate reviewedOn,
             String reviewedBy)
+            implements Event {}
+
+    /** The plan of the project asks for a review by this day, before the one that was agreed. */
+    public record RiskReviewMoved(UUID salesProjectId, LocalDate reviewOn, LocalDate before)
             implements Event {}
 
     /** Nobody looked at it in time. */
@@ -200,7 +209,7 @@ public record Risk(
 
     static Risk begin(Event first) {
         var identified = (RiskIdentified) first;
-        return new Risk(identified, identified.owner(), identified.response(), null, false, null, null);
+        return new Risk(identified, identified.owner(), identified.response(), null, null, false, null, null);
     }
 
     static Risk evolve(Risk risk, Event event) {
@@ -208,8 +217,9 @@ public record Risk(
             case RiskIdentified _ -> risk;
             case RiskOwnerAssigned assigned -> risk.ownedBy(assigned.owner());
             case RiskResponsePlanned planned -> risk.with(planned.response());
-            case RiskReviewed reviewed -> risk.after(reviewed, false);
-            case RiskReviewMissed _ -> risk.after(risk.review, true);
+            case RiskReviewed reviewed -> risk.after(reviewed);
+            case RiskReviewMoved(var _, var on, var _) -> risk.before(on);
+            case RiskReviewMissed _ -> risk.missed();
             case RiskOccurred occurred -> risk.at(occurred, risk.end);
             case RiskClosed closed -> risk.at(risk.occurred, closed);
         };
@@ -230,22 +240,38 @@ public record Risk(
 
     /** The last day by which it is to be looked at again. */
     LocalDate reviewOn() {
+        if (broughtForward != null) {
+            return broughtForward;
+        }
         return review == null ? identified.reviewOn() : review.nextOn();
     }
 
+    /** The day on which somebody looked at it last. */
+    LocalDate seenOn() {
+        return review == null ? identified.identifiedOn() : review.reviewedOn();
+    }
+
     private Risk ownedBy(String member) {
-        return new Risk(identified, member, response, review, overdue, occurred, end);
+        return new Risk(identified, member, response, review, broughtForward, overdue, occurred, end);
     }
 
     private Risk with(Response planned) {
-        return new Risk(identified, owner, planned, review, overdue, occurred, end);
+        return new Risk(identified, owner, planned, review, broughtForward, overdue, occurred, end);
     }
 
-    private Risk after(@Nullable RiskReviewed last, boolean missed) {
-        return new Risk(identified, owner, response, last, missed, occurred, end);
+    private Risk after(RiskReviewed last) {
+        return new Risk(identified, owner, response, last, null, false, occurred, end);
+    }
+
+    private Risk before(LocalDate on) {
+        return new Risk(identified, owner, response, review, on, overdue, occurred, end);
+    }
+
+    private Risk missed() {
+        return new Risk(identified, owner, response, review, broughtForward, true, occurred, end);
     }
 
     private Risk at(@Nullable RiskOccurred happened, @Nullable RiskClosed closed) {
-        return new Risk(identified, owner, response, review, overdue, happened, closed);
+        return new Risk(identified, owner, response, review, broughtForward, overdue, happened, closed);
     }
 }

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.risk;
 
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -9,7 +10,9 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.opportunities.kernel.Element;
 import io.milepost.opportunities.kernel.ProjectTeam;
+import io.milepost.opportunities.kernel.ReviewRhythm;
 import io.milepost.opportunities.kernel.RiskTags;
+import io.milepost.opportunities.managementplan.ManagementPlanCatalogue;
 import io.milepost.opportunities.risk.Risk.*;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
@@ -40,6 +43,12 @@ public final class RiskCatalogue {
                     (_, identify) -> identify.salesProjectId(),
                     ProjectTeam.class,
                     SalesProject::projectTeam)
+            .reads(
+                    IdentifyRisk.class,
+                    () -> MANAGEMENT_PLAN,
+                    (_, identify) -> identify.salesProjectId(),
+                    ReviewRhythm.class,
+                    ManagementPlanCatalogue::rhythm)
             .command(AssignRiskOwner.class, SALES_REP, SALES_MANAGER)
             .reads(
                     AssignRiskOwner.class,
@@ -57,10 +66,17 @@ public final class RiskCatalogue {
             .duty(PlanResponse.class, tracking(PlanResponse.class))
             .command(ReviewRisk.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .duty(ReviewRisk.class, tracking(ReviewRisk.class))
+            .reads(
+                    ReviewRisk.class,
+                    () -> MANAGEMENT_PLAN,
+                    (risk, _) -> projectOf(risk),
+                    ReviewRhythm.class,
+                    ManagementPlanCatalogue::rhythm)
             .command(MarkRiskOccurred.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .duty(MarkRiskOccurred.class, tracking(MarkRiskOccurred.class))
             .command(CloseRisk.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .duty(CloseRisk.class, tracking(CloseRisk.class))
+            .command(FollowRiskPlan.class)
             .command(MissReview.class)
             .reads(
                     MissReview.class,
@@ -78,6 +94,7 @@ public final class RiskCatalogue {
             .tags(RiskOwnerAssigned.class, assigned -> Set.of(owning(assigned.salesProjectId(), assigned.owner())))
             .event(RiskResponsePlanned.class, "risk.response-planned", 1)
             .event(RiskReviewed.class, "risk.reviewed", 1)
+            .event(RiskReviewMoved.class, "risk.review-moved", 1)
             .event(RiskReviewMissed.class, "risk.review-missed", 1)
             .event(RiskOccurred.class, "risk.occurred", 1)
             .event(RiskClosed.class, "risk.closed", 1)

@@ -8,6 +8,7 @@ import static io.milepost.platform.decision.Usual.TEXT_MISSING;
 
 import io.milepost.opportunities.kernel.ProjectTeam;
 import io.milepost.opportunities.kernel.ProjectTeam.Phase;
+import io.milepost.opportunities.kernel.ReviewRhythm;
 import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.risk.Risk.*;
 import io.milepost.platform.decision.Checks;
@@ -47,7 +48,7 @@ final class Tracking {
                                 identify.rating().exposure(),
                                 response,
                                 owner,
-                                identify.reviewOn(),
+                                ReviewRhythm.latest(identify.reviewOn(), occasion),
                                 occasion.today(),
                                 occasion.who().name())));
     }
@@ -67,6 +68,7 @@ final class Tracking {
             case ReviewRisk review -> review(risk, review, occasion);
             case MarkRiskOccurred mark -> occur(risk, mark, occasion);
             case CloseRisk(var outcome) -> close(risk, outcome, occasion);
+            case FollowRiskPlan(var days) -> follow(risk, days);
             case MissReview(var day) -> miss(risk, day, team, occasion);
         };
     }
@@ -105,7 +107,7 @@ final class Tracking {
                             review.rating(),
                             review.rating().exposure(),
                             review.finding(),
-                            review.nextOn(),
+                            ReviewRhythm.latest(review.nextOn(), occasion),
                             occasion.today(),
                             occasion.who().name());
                     return reviewed.equals(risk.review()) ? unchanged() : accepted(reviewed);
@@ -145,6 +147,14 @@ final class Tracking {
                         outcome,
                         occasion.today(),
                         occasion.who().name()));
+    }
+
+    /** Counted from when somebody looked at it last; that day may have passed, and then the review is missed at once. One that is missed already is told once. */
+    private static Decision<Event> follow(Risk risk, int days) {
+        var last = risk.seenOn().plusDays(days);
+        return risk.isOpen() && !risk.overdue() && last.isBefore(risk.reviewOn())
+                ? accepted(new RiskReviewMoved(risk.salesProject(), last, risk.reviewOn()))
+                : unchanged();
     }
 
     /** One of a project that has ended lapses instead of being missed. */

@@ -11,6 +11,7 @@ import io.milepost.opportunities.kernel.ProjectTeam;
 import io.milepost.opportunities.kernel.ProjectTeam.Phase;
 import io.milepost.opportunities.kernel.ProjectTeam.Seat;
 import io.milepost.opportunities.kernel.Stage.Responsible;
+import io.milepost.opportunities.managementplan.Keeping.RisksOfProject;
 import io.milepost.opportunities.managementplan.ManagementPlan.*;
 import io.milepost.opportunities.managementplan.ManagementPlanCatalogue.Telling;
 import io.milepost.opportunities.managementplan.ManagementPlanCatalogue.View;
@@ -215,13 +216,17 @@ class ManagementPlanTest {
         var approach = new RiskApproach("in each meeting", "high is a week", "high ones to the sponsor", 14, "uma");
         var plan = new PlanRiskManagement(approach);
         var planned = BEGUN.when(plan)
-                .then(new RiskManagementPlanned(PROJECT, approach, "someone"))
+                .then(new RiskManagementPlanned(PROJECT, approach, "someone", null))
                 .when(plan)
                 .thenNothing();
         assertThat(View.of(planned.state()).risks()).isEqualTo(approach);
         assertThat(View.of(BEGUN.state()).risks()).isNull();
         var often = new RiskApproach("in each meeting", "high is a week", "high ones to the sponsor", 7, "LEE");
-        planned.when(new PlanRiskManagement(often)).then(new RiskManagementPlanned(PROJECT, often, "someone"));
+        var risks = List.of(new UUID(7, 1), new UUID(7, 2));
+        planned.when(new PlanRiskManagement(often))
+                .reading(new RisksOfProject(risks))
+                .then(new RiskManagementPlanned(PROJECT, often, "someone", risks));
+        planned.when(new PlanRiskManagement(often)).then(new RiskManagementPlanned(PROJECT, often, "someone", null));
         // What else is planned stays, and leaves it as it is.
         assertThat(View.of(planned.given(PLANNED, new QualityPlanned(PROJECT, List.of(QUIET), "uma"))
                                 .state())

@@ -11,6 +11,7 @@ import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.eventlog.Subject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,18 +96,36 @@ final class OtherEntities {
             Subject self,
             EventStoreTransaction transaction,
             ProcessingContext context) {
-        var others = gathering.others().get();
         var carriers = carriers(Set.of(tag), self.id(), transaction).getOrDefault(tag, new LinkedHashSet<>());
+        var others = gathering.others();
         return gathering
                 .as()
-                .apply(carriers.stream()
-                        .filter(carrier -> carrier.aggregate().equals(others.aggregate()))
-                        .map(carrier -> new Gathering.Gathered<>(
-                                carrier.id(),
-                                known(others, carrier.id(), transaction, context)
-                                        .entity()
-                                        .known()))
-                        .toList());
+                .apply(
+                        others == null
+                                ? idsAlone(carriers)
+                                : gathered(others.get(), carriers, transaction, context));
+    }
+
+    private <O> List<Gathering.Gathered<O>> gathered(
+            Catalogue<O, ?, ?> others,
+            Collection<Subject> carriers,
+            EventStoreTransaction transaction,
+            ProcessingContext context) {
+        return carriers.stream()
+                .filter(carrier -> carrier.aggregate().equals(others.aggregate()))
+                .map(carrier -> new Gathering.Gathered<>(
+                        carrier.id(),
+                        known(others, carrier.id(), transaction, context)
+                                .entity()
+                                .known()))
+                .toList();
+    }
+
+    @SuppressWarnings("NullAway") // nobody looks at the states
+    private static <O> List<Gathering.Gathered<O>> idsAlone(Collection<Subject> carriers) {
+        return carriers.stream()
+                .map(carrier -> new Gathering.Gathered<O>(carrier.id(), null))
+                .toList();
     }
 
     private static boolean isSelf(Subject self, Read<?, ?, ?> read, UUID id) {

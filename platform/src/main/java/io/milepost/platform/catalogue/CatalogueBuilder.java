@@ -117,6 +117,23 @@ public final class CatalogueBuilder<S, C, E> {
                         others, key, (state, command) -> value.apply(state, type.cast(command)), as, make)));
     }
 
+    /** The same, where it is enough to know which others there are, of an aggregate that this one must not depend on. */
+    public <T extends Record, R extends Record> CatalogueBuilder<S, C, E> gathers(
+            Class<T> type,
+            String key,
+            BiFunction<@Nullable S, T, @Nullable String> value,
+            Class<R> as,
+            Function<List<UUID>, R> make) {
+        return add(row(type)
+                .gathering(new Gathering<S, Object, R>(
+                        null,
+                        key,
+                        (state, command) -> value.apply(state, type.cast(command)),
+                        as,
+                        others -> make.apply(
+                                others.stream().map(Gathering.Gathered::id).toList()))));
+    }
+
     /** Only these members may send the command; others with the right role are told whose duty it is. No members: the roles alone rule. */
     public <T extends Record> CatalogueBuilder<S, C, E> duty(
             Class<T> type, String name, BiFunction<@Nullable S, Occasion, Collection<String>> members) {

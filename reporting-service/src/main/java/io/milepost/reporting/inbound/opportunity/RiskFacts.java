@@ -11,6 +11,7 @@ public final class RiskFacts {
     public static final String OWNER_ASSIGNED = "risk.owner-assigned.v1";
     public static final String RESPONSE_PLANNED = "risk.response-planned.v1";
     public static final String REVIEWED = "risk.reviewed.v1";
+    public static final String REVIEW_MOVED = "risk.review-moved.v1";
     public static final String OCCURRED = "risk.occurred.v1";
     public static final String CLOSED = "risk.closed.v1";
 
@@ -46,6 +47,9 @@ public final class RiskFacts {
 
     /** {@link #REVIEWED}: rated anew. */
     public record Reviewed(Rating rating, String exposure, LocalDate nextOn, LocalDate reviewedOn) {}
+
+    /** {@link #REVIEW_MOVED}: to this day, as the risk plan says. */
+    public record ReviewMoved(LocalDate reviewOn) {}
 
     /** {@link #OCCURRED}. */
     public record Occurred(LocalDate occurredOn) {}

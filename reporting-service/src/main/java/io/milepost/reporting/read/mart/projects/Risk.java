@@ -6,6 +6,7 @@ import static io.milepost.reporting.inbound.opportunity.RiskFacts.OCCURRED;
 import static io.milepost.reporting.inbound.opportunity.RiskFacts.OWNER_ASSIGNED;
 import static io.milepost.reporting.inbound.opportunity.RiskFacts.RESPONSE_PLANNED;
 import static io.milepost.reporting.inbound.opportunity.RiskFacts.REVIEWED;
+import static io.milepost.reporting.inbound.opportunity.RiskFacts.REVIEW_MOVED;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.inbound.opportunity.RiskFacts;
@@ -126,7 +127,7 @@ record Risk(
 
         @Override
         public Set<String> types() {
-            return Set.of(IDENTIFIED, OWNER_ASSIGNED, RESPONSE_PLANNED, REVIEWED, OCCURRED, CLOSED);
+            return Set.of(IDENTIFIED, OWNER_ASSIGNED, RESPONSE_PLANNED, REVIEWED, REVIEW_MOVED, OCCURRED, CLOSED);
         }
 
         @Override
@@ -163,6 +164,12 @@ record Risk(
                     yield before.rated(
                             reviewed.rating(), reviewed.exposure(), reviewed.nextOn(), reviewed.reviewedOn());
                 }
+                case REVIEW_MOVED ->
+                    before.rated(
+                            before.rating,
+                            before.exposure,
+                            event.as(RiskFacts.ReviewMoved.class).reviewOn(),
+                            day);
                 case OCCURRED -> {
                     var on = event.as(RiskFacts.Occurred.class).occurredOn();
                     yield before.with(before.response, before.owner, on, before.closedOn, on);
