@@ -48,7 +48,8 @@ class OrdersIT {
 
     @Test
     @DisplayName(
-            "R-136: of 4 to 12 orders that are confirmed at once at two instances as many pass as the contract has, and no more; one that is cancelled makes room")
+            "R-136: of 4 to 12 orders that are confirmed at once at two instances as many pass as the contract has,"
+                    + " and no more; one that is cancelled makes room")
     void orders_confirmed_at_once_take_no_more_than_was_agreed() throws Exception {
         var random = new SplittableRandom(136);
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -78,9 +79,8 @@ class OrdersIT {
                 assertThat(passed).as("of %d", orders.size()).hasSize(AGREED.intValueExact());
 
                 client.accept(passed.getFirst(), new CancelOrder("budget"));
-                var left = orders.stream()
-                        .filter(order -> !passed.contains(order))
-                        .toList();
+                var left =
+                        orders.stream().filter(order -> !passed.contains(order)).toList();
                 assertThat(confirmed(another.client(), left.getFirst()).status())
                         .as("at once, before anything is noted")
                         .isEqualTo(200);

@@ -53,9 +53,8 @@ class UnitSalesIT {
     }
 
     @Test
-    @DisplayName(
-            "R-104, R-106: of 2 to 16 buyers who pay at once at two instances one has the unit; each other one is rejected"
-                    + " on record, is owed the money, and the seller is told")
+    @DisplayName("R-104, R-106: of 2 to 16 buyers who pay at once at two instances one has the unit; each other one is"
+            + " rejected on record, is owed the money, and the seller is told")
     void the_first_deposit_wins_every_race() throws Exception {
         var random = new SplittableRandom(104);
         var losers = new ArrayList<UUID>();

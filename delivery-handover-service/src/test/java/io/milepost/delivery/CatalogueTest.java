@@ -132,35 +132,36 @@ class CatalogueTest {
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
-            {
-              "PublishServiceLevel.promises": [{"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 2}],
-              "ReviseServiceLevel.promises": [{"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 1}],
-              "OpenCase.serviceLevelId": "0190c000-0000-7000-8000-000000000101",
-              "ScheduleMeeting.on": "2099-12-31",
-              "ReturnHandover.defects": ["the drawings are missing"],
-              "BaselinePlan.milestones": [{"code": "M1", "name": "installed", "plannedOn": "2026-03-31"}],
-              "RebaselinePlan.milestones": [{"code": "M1", "name": "installed", "plannedOn": "2026-04-30"}],
-              "ReachMilestone.milestone": "M1",
-              "SlipMilestone.milestone": "M1",
-              "DefineDocumentKind.approvers": ["SALES_MANAGER"],
-              "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
-              "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000002",
-              "ApproveDocument.effectiveOn": "2026-12-31",
-              "ScheduleVisit.contractId": "b80bb774-0288-3da1-b201-890375a60c8f",
-              "RaiseImprovement.caseId": "b80bb774-0288-3da1-b201-890375a60c8f",
-              "PlanCareProgramme.accounts": ["b80bb774-0288-3da1-b201-890375a60c8f"],
-              "AllocateResource.until": "2026-12-31",
-              "ReleasePeople.members": ["Zane Levy"],
-              "EvaluateFinance.plannedProfit": {"amount": "250.00", "currency": "USD"},
-              "EvaluateFinance.plannedRevenue": {"amount": "1250.00", "currency": "USD"},
-              "EvaluateFinance.plannedCost": {"amount": "1000.00", "currency": "USD"},
-              "EvaluateSalesFinance.plannedProfit": {"amount": "250.00", "currency": "USD"},
-              "EvaluateSalesFinance.plannedRevenue": {"amount": "1250.00", "currency": "USD"},
-              "EvaluateSalesFinance.plannedCost": {"amount": "1000.00", "currency": "USD"},
-              "ReleaseSalesTeam.members": ["Anna Snelling"],
-              "FileRecord.contractId": null,
-              "FileRecord.papers": null
-            }""");
+        {
+          "PublishServiceLevel.promises": [{"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 2}],
+          "ReviseServiceLevel.promises": [{"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 1}],
+          "OpenCase.serviceLevelId": "0190c000-0000-7000-8000-000000000101",
+          "ScheduleMeeting.on": "2099-12-31",
+          "ReturnHandover.defects": ["the drawings are missing"],
+          "BaselinePlan.milestones": [{"code": "M1", "name": "installed", "plannedOn": "2026-03-31"}],
+          "RebaselinePlan.milestones": [{"code": "M1", "name": "installed", "plannedOn": "2026-04-30"}],
+          "ReachMilestone.milestone": "M1",
+          "SlipMilestone.milestone": "M1",
+          "DefineDocumentKind.approvers": ["SALES_MANAGER"],
+          "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
+          "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000002",
+          "ApproveDocument.effectiveOn": "2026-12-31",
+          "ScheduleVisit.contractId": "b80bb774-0288-3da1-b201-890375a60c8f",
+          "RaiseImprovement.caseId": "b80bb774-0288-3da1-b201-890375a60c8f",
+          "PlanCareProgramme.accounts": ["b80bb774-0288-3da1-b201-890375a60c8f"],
+          "AllocateResource.until": "2026-12-31",
+          "ReleasePeople.members": ["Zane Levy"],
+          "EvaluateFinance.plannedProfit": {"amount": "250.00", "currency": "USD"},
+          "EvaluateFinance.plannedRevenue": {"amount": "1250.00", "currency": "USD"},
+          "EvaluateFinance.plannedCost": {"amount": "1000.00", "currency": "USD"},
+          "EvaluateSalesFinance.plannedProfit": {"amount": "250.00", "currency": "USD"},
+          "EvaluateSalesFinance.plannedRevenue": {"amount": "1250.00", "currency": "USD"},
+          "EvaluateSalesFinance.plannedCost": {"amount": "1000.00", "currency": "USD"},
+          "ReleaseSalesTeam.members": ["Anna Snelling"],
+          "FileRecord.contractId": null,
+          "FileRecord.papers": null
+        }\
+        """);
 
     @Test
     void everything_is_declared_and_well_named() {

@@ -45,7 +45,8 @@ class HeldDeliveryIT {
 
     @Test
     @DisplayName(
-            "G15, decision 30: a missed advance holds the handover and is told once, also when it is heard twice; once it is paid the work goes on")
+            "G15, decision 30: a missed advance holds the handover and is told once, also when it is heard twice; once"
+                    + " it is paid the work goes on")
     void a_delivery_waits_for_the_advance() {
         var client = service.client();
         var contract = at.signed("QUOTATION");

@@ -95,7 +95,9 @@ class ProjectRegistersIT {
     }
 
     @Test
-    @DisplayName("R-081, R-173: a risk from before the risk plan that nobody looked at for as long as that says is overdue, and told once")
+    @DisplayName(
+            "R-081, R-173: a risk from before the risk plan that nobody looked at for as long as that says is overdue,"
+                    + " and told once")
     void the_risk_plan_binds_older_risks() {
         var project = authorized(client);
         client.accept(project, APPOINT);
@@ -111,7 +113,10 @@ class ProjectRegistersIT {
 
         await().until(() -> client.read("risks", risk).path("reviewMissed").asBoolean());
         await("the notice").until(() -> told("subject=eq:" + risk).size() == 1);
-        assertThat(told("for=member%20FR&subject=eq:" + risk).path(0).path("kind").asString())
+        assertThat(told("for=member%20FR&subject=eq:" + risk)
+                        .path(0)
+                        .path("kind")
+                        .asString())
                 .isEqualTo("risk-review-missed");
 
         client.accept(risk, new ReviewRisk(known.rating(), "as it was", later));

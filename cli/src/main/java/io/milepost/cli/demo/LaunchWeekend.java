@@ -191,7 +191,12 @@ final class LaunchWeekend {
                         "papersBy", today.plusDays(7)));
         done("SALES_MANAGER", "subscriptions", deposit, "review-letter", Map.of("approved", true));
         done("SALES_REP", "subscriptions", deposit, "sign", Map.of("agreements", List.of("house rules")));
-        done("SALES_REP", "subscriptions", deposit, "deliver-pack", Map.of("documents", List.of("floor plan"), "customerCopy", true));
+        done(
+                "SALES_REP",
+                "subscriptions",
+                deposit,
+                "deliver-pack",
+                Map.of("documents", List.of("floor plan"), "customerCopy", true));
         // Where the external system is called, it has its own reference by now.
         var entered = desk.command(
                 "SALES_REP",

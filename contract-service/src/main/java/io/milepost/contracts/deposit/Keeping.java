@@ -50,9 +50,7 @@ final class Keeping {
         return check().notAfter("/on", on, today).within(NEAR, "/on", on, today).then(() -> {
             var topUpBy = deposit.topUpBy();
             if (deposit.standing() == Standing.PARTIAL && topUpBy != null) {
-                return deposit.buyerTold()
-                        ? unchanged()
-                        : accepted(new TopUpAnnounced(deposit.unitId(), topUpBy, on));
+                return deposit.buyerTold() ? unchanged() : accepted(new TopUpAnnounced(deposit.unitId(), topUpBy, on));
             }
             if (deposit.sale() != null) {
                 return refused(BUYER_NOT_REJECTED);

@@ -30,8 +30,8 @@ final class Holding {
         var still = held(before.after(events));
         var lifted = held(before).stream()
                 .filter(number -> !still.contains(number))
-                .<PaymentScheduleEvent>map(number ->
-                        new AdvanceHoldLifted(number, before.plan().owner(), today));
+                .<PaymentScheduleEvent>map(
+                        number -> new AdvanceHoldLifted(number, before.plan().owner(), today));
         return Decision.accepted(Stream.concat(events.stream(), lifted).toList());
     }
 }

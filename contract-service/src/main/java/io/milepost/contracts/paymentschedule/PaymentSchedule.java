@@ -74,8 +74,8 @@ public record PaymentSchedule(
         CONTRACT_DIFFERS(rule("the payments must be those of the contract")),
         VALUE_NEGATIVE(rule("a value cannot be negative")),
         PAYMENTS_FAULTY(
-                rule(
-                        "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
+                rule("every payment needs a label, a share and what its trigger needs; together they must make up"
+                        + " the value")),
         AMOUNT_NOT_POSITIVE(rule("an amount of money must be above zero")),
         PROMISED_BEFORE_TODAY(rule("a promise to pay is for today or a day to come")),
         BEFORE_SIGNED(rule("nothing can fall due or be invoiced before the contract is signed")),

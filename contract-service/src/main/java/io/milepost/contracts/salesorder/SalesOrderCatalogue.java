@@ -38,7 +38,11 @@ public final class SalesOrderCatalogue {
                     OrderedUnder.class,
                     SalesOrderCatalogue::orderedUnder)
             .reads(
-                    VerifyOrder.class, () -> CALL_OFF, (order, _) -> order == null ? null : order.contractId(), Noted.class, SalesOrderCatalogue::noted)
+                    VerifyOrder.class,
+                    () -> CALL_OFF,
+                    (order, _) -> order == null ? null : order.contractId(),
+                    Noted.class,
+                    SalesOrderCatalogue::noted)
             .gathers(
                     VerifyOrder.class,
                     SalesOrderCatalogue::orders,
@@ -59,8 +63,7 @@ public final class SalesOrderCatalogue {
                     Confirming::contractOf,
                     PaidFor.class,
                     schedule -> new PaidFor(schedule.isHeld()))
-            .reads(
-                    ConfirmOrder.class, () -> CALL_OFF, Confirming::contractOf, Noted.class, SalesOrderCatalogue::noted)
+            .reads(ConfirmOrder.class, () -> CALL_OFF, Confirming::contractOf, Noted.class, SalesOrderCatalogue::noted)
             .gathers(
                     ConfirmOrder.class,
                     SalesOrderCatalogue::orders,
@@ -77,8 +80,8 @@ public final class SalesOrderCatalogue {
             .event(OrderConfirmed.class, "sales-order.confirmed", 1)
             .tags(
                     OrderConfirmed.class,
-                    confirmed ->
-                            Set.of(new Tag(UNDER_CONTRACT, confirmed.contractId().toString())))
+                    confirmed -> Set.of(
+                            new Tag(UNDER_CONTRACT, confirmed.contractId().toString())))
             .event(OrderFulfilmentBegun.class, "sales-order.fulfilment-begun", 1)
             .event(OrderFulfilled.class, "sales-order.fulfilled", 1)
             .event(OrderCancelled.class, "sales-order.cancelled", 1)

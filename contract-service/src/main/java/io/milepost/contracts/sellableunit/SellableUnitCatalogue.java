@@ -74,7 +74,9 @@ public final class SellableUnitCatalogue {
 
     private static List<String> manager(SellableUnit unit) {
         var release = unit.release();
-        return release == null ? List.of() : Stream.ofNullable(release.terms().salesManager()).toList();
+        return release == null
+                ? List.of()
+                : Stream.ofNullable(release.terms().salesManager()).toList();
     }
 
     private static <C> Claims<SellableUnit, C> itself() {

@@ -100,8 +100,7 @@ final class Entering {
     }
 
     /** Whoever it was passed on to says that it is there. */
-    static Decision<SubscriptionEvent> accept(
-            Subscription subscription, @Nullable LocalDate stated, LocalDate today) {
+    static Decision<SubscriptionEvent> accept(Subscription subscription, @Nullable LocalDate stated, LocalDate today) {
         var entry = subscription.entry();
         var on = Objects.requireNonNullElse(stated, today);
         var manager = entry.siteManager();

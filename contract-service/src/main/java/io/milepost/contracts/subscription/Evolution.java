@@ -98,11 +98,7 @@ final class Evolution {
     }
 
     private static Subscription entry(
-            Subscription was,
-            int attempt,
-            @Nullable Instant retryAt,
-            boolean overdue,
-            @Nullable String reference) {
+            Subscription was, int attempt, @Nullable Instant retryAt, boolean overdue, @Nullable String reference) {
         return entered(was, new Entry(attempt, retryAt, overdue, reference, null, null, null));
     }
 

@@ -46,10 +46,7 @@ public sealed interface SubscriptionEvent {
 
     /** {@code customerCopy} is absent in events from before it was asked for. */
     record DocumentPackDelivered(
-            UUID unitId,
-            List<String> documents,
-            @Nullable Boolean customerCopy,
-            LocalDate on)
+            UUID unitId, List<String> documents, @Nullable Boolean customerCopy, LocalDate on)
             implements SubscriptionEvent {
         public DocumentPackDelivered {
             documents = List.copyOf(documents);

@@ -99,7 +99,8 @@ class KeepingTest {
 
     @Test
     @DisplayName(
-            "R-118, decision 20: earnest money that a buyer left is forfeited within the policy, by its approver, with a reason")
+            "R-118, decision 20: earnest money that a buyer left is forfeited within the policy, by its approver, with"
+                    + " a reason")
     void earnest_money_is_forfeited_within_the_policy() {
         var forfeited = new DepositForfeited(UNIT, usd("100.00"), usd("900.00"), "advertised again", "boss");
         var once = ENDED.when(forfeit("100.00")).by("boss").then(forfeited);
@@ -176,8 +177,8 @@ class KeepingTest {
     }
 
     @Test
-    @DisplayName(
-            "R-116: a week before the last day the buyer is to be told to top up, and the day after it is overdue, once each")
+    @DisplayName("R-116: a week before the last day the buyer is to be told to top up, and the day after it is overdue,"
+            + " once each")
     void those_who_paid_in_part_are_followed() {
         var held = NEW.given(held());
         assertThat(dates(DepositCatalogue.TOP_UP_REMINDER, held))
@@ -220,8 +221,8 @@ class KeepingTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName(
-            "R-118: a buyer who does not sign in time leaves the unit, whatever was paid; twice or late nothing follows")
+    @DisplayName("R-118: a buyer who does not sign in time leaves the unit, whatever was paid; twice or late nothing"
+            + " follows")
     void an_unsigned_sale_ends(MoneyKind kind) {
         NEW.given(paid(kind))
                 .when(new EndUnsigned())
@@ -232,8 +233,8 @@ class KeepingTest {
     }
 
     @Test
-    @DisplayName(
-            "R-119: with the signed contract the deposit is part of the price and credited once its payments are planned")
+    @DisplayName("R-119: with the signed contract the deposit is part of the price and credited once its payments are"
+            + " planned")
     void is_converted_and_credited() {
         var credited = new DepositCredited(UNIT, CONTRACT, List.of(WHOLE));
         var convert = new ConvertDeposit(CONTRACT, TODAY);

@@ -156,7 +156,9 @@ class ObligationRegisterTest {
     }
 
     @Test
-    @DisplayName("R-137, R-189: whoever answers for the contract says that it is done, until something is late and others have to see to it")
+    @DisplayName(
+            "R-137, R-189: whoever answers for the contract says that it is done, until something is late and others"
+                    + " have to see to it")
     void is_fulfilled_by_who_answers_for_the_contract() {
         var fulfil = new FulfilObligation("S-1", "protocol 4", YESTERDAY);
         OWED.when(fulfil).byMember("lee").thenNotYourDuty();

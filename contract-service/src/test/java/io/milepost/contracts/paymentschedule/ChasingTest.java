@@ -94,11 +94,17 @@ class ChasingTest {
     }
 
     @Test
-    @DisplayName("R-141, R-189, decision 23: whoever answers for the contract chases its money, until the manager had to be told")
+    @DisplayName(
+            "R-141, R-189, decision 23: whoever answers for the contract chases its money, until the manager had to be"
+                    + " told")
     void is_chased_by_the_owner() {
         var call = followUp("they pay on Friday", DAY.plusDays(5));
         late().when(call).byMember("lee").on(DAY.plusDays(1)).thenNotYourDuty();
-        assertThat(late().when(call).byMember("KIM").on(DAY.plusDays(1)).decision().events())
+        assertThat(late().when(call)
+                        .byMember("KIM")
+                        .on(DAY.plusDays(1))
+                        .decision()
+                        .events())
                 .hasSize(1);
         var escalated = late().given(new CollectionEscalated(1, usd("1000.00"), DAY, "kim"));
         assertThat(escalated

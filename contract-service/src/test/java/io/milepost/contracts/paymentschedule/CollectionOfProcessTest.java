@@ -57,7 +57,8 @@ class CollectionOfProcessTest {
 
     @Test
     @DisplayName(
-            "R-141, R-188: the owner is reminded, and the manager told, so many days before and after as the process says")
+            "R-141, R-188: the owner is reminded, and the manager told, so many days before and after as the process"
+                    + " says")
     void its_days_are_those_of_the_process() {
         var planned = collecting(PATIENT, BY_DAY);
         assertThat(REMINDER.dates().apply(planned.state()))
@@ -171,7 +172,9 @@ class CollectionOfProcessTest {
     }
 
     @Test
-    @DisplayName("G15, R-134: whatever ends the hold, it is told once: a payment, a write-off, or an amendment; a part of it does not")
+    @DisplayName(
+            "G15, R-134: whatever ends the hold, it is told once: a payment, a write-off, or an amendment; a part of"
+                    + " it does not")
     void the_end_of_a_hold_is_told() {
         var held = collecting(HOLDING, ADVANCE)
                 .given(
@@ -181,7 +184,8 @@ class CollectionOfProcessTest {
         var lifted = new AdvanceHoldLifted(1, "kim", TODAY);
         var part = held.when(new RecordReceipt("R-1", usd("400.00"), TODAY, 1));
         assertThat(part.decision().events()).isNotEmpty().doesNotContain(lifted);
-        var paid = held.when(new RecordReceipt("R-1", VALUE, TODAY, 1)).decision().events();
+        var paid =
+                held.when(new RecordReceipt("R-1", VALUE, TODAY, 1)).decision().events();
         assertThat(paid).containsOnlyOnce(lifted).endsWith(lifted);
         var writtenOff = held.when(new WriteOffInstalment(1, VALUE, "insolvent"))
                 .inRole(Role.FINANCE)

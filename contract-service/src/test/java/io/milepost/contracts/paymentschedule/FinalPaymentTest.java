@@ -78,8 +78,9 @@ class FinalPaymentTest {
     @DisplayName("R-162: what delivery settles reaches the payments of its contract, and no refusal lets it pass")
     void the_settlement_reaches_the_payments() {
         var event = ProducerSamples.event("delivery", AUTOMATION.type(), """
-                {"contractId": "%s", "amount": {"amount": "1000.00", "currency": "USD"}, "on": "%s",
-                 "finalPayment": {"amount": "700.00", "currency": "USD"}}""".formatted(CONTRACT, TODAY));
+            {"contractId": "%s", "amount": {"amount": "1000.00", "currency": "USD"}, "on": "%s",
+             "finalPayment": {"amount": "700.00", "currency": "USD"}}\
+            """.formatted(CONTRACT, TODAY));
         var reaction = AUTOMATION
                 .reaction()
                 .to(event, event.as(SettlementCompleted.class))

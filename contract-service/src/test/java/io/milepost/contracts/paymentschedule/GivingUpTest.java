@@ -84,7 +84,8 @@ class GivingUpTest {
 
         @Test
         @DisplayName(
-                "finance up to 1,000, the sales manager up to 10,000, the sponsor without limit, as the standard terms say")
+                "finance up to 1,000, the sales manager up to 10,000, the sponsor without limit, as the standard terms"
+                        + " say")
         void each_approver_has_a_limit() {
             var owed = owed("20000.00");
             owed.when(writeOff("1000.01")).inRole(FINANCE).thenRefused(BEYOND_AUTHORITY);

@@ -85,11 +85,13 @@ class PaymentTermsTest {
     @DisplayName("R-135: a schedule from before is read, and shows no way of payment that nobody stated")
     void an_old_schedule_is_read() {
         var old = Json.mapper().readValue("""
-                        {"number": 1, "label": "all", "amount": {"amount": "1000.00", "currency": "USD"},
-                         "trigger": "ACCEPTANCE", "daysAfter": 30}""", Instalment.class);
+                         {"number": 1, "label": "all", "amount": {"amount": "1000.00", "currency": "USD"},
+                          "trigger": "ACCEPTANCE", "daysAfter": 30}\
+                         """, Instalment.class);
         var due = Json.mapper().readValue("""
-                        {"number": 1, "amount": {"amount": "1000.00", "currency": "USD"}, "dueOn": "2026-03-03",
-                         "owner": "kim"}""", InstalmentBecameDue.class);
+                         {"number": 1, "amount": {"amount": "1000.00", "currency": "USD"}, "dueOn": "2026-03-03",
+                          "owner": "kim"}\
+                         """, InstalmentBecameDue.class);
         var schedule = nothing().given(set(VALUE, SIGNED, old), due);
         var shown = PaymentScheduleView.of(schedule.state()).instalments().getFirst();
         assertThat(shown.method()).isNull();

@@ -30,7 +30,8 @@ class YearOfMoneyTest {
 
     @Test
     @DisplayName(
-            "R-200: what happened in a year, and what is there at its end, is as it was approved for those who report it")
+            "R-200: what happened in a year, and what is there at its end, is as it was approved for those who report"
+                    + " it")
     void is_told_to_those_who_report_it() throws IOException {
         var books = new MoneyBooks(11, new HashMap<>());
         books.year(1);

@@ -98,8 +98,7 @@ class CallingOffTest {
         confirm(before, line("GTX Pro", "3.01", "4500.00")).satisfies(refusing("line 1: QUANTITY_EXCEEDED"));
         confirm(before, line("GTX Pro", "2", "4500.00"), line("GTX Pro", "2", "4500.00"))
                 .satisfies(refusing("line 2: QUANTITY_EXCEEDED"));
-        confirm(NOTHING_TAKEN, line("GTX Pro", "10.01", "4500.00"))
-                .satisfies(refusing("line 1: QUANTITY_EXCEEDED"));
+        confirm(NOTHING_TAKEN, line("GTX Pro", "10.01", "4500.00")).satisfies(refusing("line 1: QUANTITY_EXCEEDED"));
         confirm(NOTHING_TAKEN, line("GTX Pro", "10", "4500.00")).satisfies(taking(1));
         NOTHING.given(received(CONTRACT, List.of(line("GTX Pro", "4", "4500.00"))))
                 .when(new VerifyOrder(List.of()))
@@ -126,7 +125,9 @@ class CallingOffTest {
     }
 
     @Test
-    @DisplayName("R-136: what an order is counts, and not what was noted of it; of one from before orders had tags the note does")
+    @DisplayName(
+            "R-136: what an order is counts, and not what was noted of it; of one from before orders had tags the note"
+                    + " does")
     void what_an_order_is_counts() {
         var noted = new Noted(List.of(
                 new TakenBy(OTHER_ORDER, List.of(called(1, "9"))), new TakenBy(OLD_ORDER, List.of(called(1, "4")))));
@@ -170,7 +171,9 @@ class CallingOffTest {
         assertThat(CallingOff.standing(order.given(new OrderCancelled(CONTRACT, "budget", TODAY))
                         .state()))
                 .isEmpty();
-        assertThat(CallingOff.standing(CONFIRMED.state())).as("of a contract without lines").isEmpty();
+        assertThat(CallingOff.standing(CONFIRMED.state()))
+                .as("of a contract without lines")
+                .isEmpty();
     }
 
     private static Standing taken(int contractLine, String quantity) {

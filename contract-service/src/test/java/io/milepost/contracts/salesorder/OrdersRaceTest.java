@@ -45,7 +45,8 @@ class OrdersRaceTest {
 
     @Test
     @DisplayName(
-            "R-136: in 1000 seeded races of 2 to 16 orders they never take more together than the contract has, and none is refused that would fit")
+            "R-136: in 1000 seeded races of 2 to 16 orders they never take more together than the contract has, and"
+                    + " none is refused that would fit")
     void orders_together_never_take_more_than_was_agreed() {
         int conflicts = 0;
         int refused = 0;
@@ -128,7 +129,8 @@ class OrdersRaceTest {
                     gathering.key(), Objects.requireNonNull(gathering.value().apply(state(order), CONFIRM)));
             var others = new LinkedHashSet<UUID>();
             log.stream()
-                    .filter(stored -> stored.tags().contains(tag) && !stored.id().equals(order))
+                    .filter(stored ->
+                            stored.tags().contains(tag) && !stored.id().equals(order))
                     .forEach(stored -> others.add(stored.id()));
             var criteria = new HashSet<>(Set.of(tag, SALES_ORDER.tagOf(order)));
             others.forEach(other -> criteria.add(SALES_ORDER.tagOf(other)));
@@ -137,8 +139,7 @@ class OrdersRaceTest {
                     .apply(others.stream()
                             .map(other -> new Gathered<>(other, state(other)))
                             .toList());
-            var line =
-                    new ContractLine("GTX Pro", null, AGREED, Money.of("5000.00", "USD"), null, null);
+            var line = new ContractLine("GTX Pro", null, AGREED, Money.of("5000.00", "USD"), null, null);
             var contract = new OrderedUnder(true, false, ACCOUNT, List.of(new NumberedLine(1, line)));
             var occasion = new Occasion(
                     order,

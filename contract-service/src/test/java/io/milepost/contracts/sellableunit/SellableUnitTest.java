@@ -153,7 +153,9 @@ class SellableUnitTest {
     }
 
     @Test
-    @DisplayName("R-103, R-189: the sales manager whom the phase names confirms it, and never who offers it to a buyer at the time")
+    @DisplayName(
+            "R-103, R-189: the sales manager whom the phase names confirms it, and never who offers it to a buyer at"
+                    + " the time")
     void is_confirmed_by_the_manager() {
         var confirm = new ConfirmUnsold();
         var named = NEW.given(

@@ -155,7 +155,8 @@ class FollowingTest {
 
     @Test
     @DisplayName(
-            "R-117: the agreed day of signing is reminded of a week before, overdue after it, and may be moved with a reason")
+            "R-117: the agreed day of signing is reminded of a week before, overdue after it, and may be moved with a"
+                    + " reason")
     void the_agreed_day_is_chased() {
         assertThat(dates(SIGNING_REMINDER, LUMP_SUM))
                 .containsExactly(date(DueDate.startOf(CONTRACT_ON.minusDays(7), new RemindSigning())));

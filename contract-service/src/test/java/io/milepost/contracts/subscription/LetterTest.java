@@ -57,7 +57,8 @@ class LetterTest {
     }
 
     @Test
-    @DisplayName("R-110, R-189: the supervisor whom the phase names reviews its letters; where it names none, any sales manager does")
+    @DisplayName("R-110, R-189: the supervisor whom the phase names reviews its letters; where it names none, any sales"
+            + " manager does")
     void is_reviewed_by_the_supervisor() {
         var subject = new Subject(
                 SUBJECT.programme(),
@@ -73,7 +74,11 @@ class LetterTest {
                 .given(new SubscriptionLetterIssued(UNIT, DEPOSIT_ID, "L-1", "kim", subject), COMPLETED);
         named.when(approve).byMember("may").thenNotYourDuty();
         named.when(approve).byMember("sue").then(new SubscriptionReviewed(UNIT, "sue"));
-        Scenario.of(SUBSCRIPTION).given(ISSUED, COMPLETED).when(approve).byMember("may").then(REVIEWED);
+        Scenario.of(SUBSCRIPTION)
+                .given(ISSUED, COMPLETED)
+                .when(approve)
+                .byMember("may")
+                .then(REVIEWED);
     }
 
     @Test
@@ -192,7 +197,8 @@ class LetterTest {
     }
 
     @Test
-    @DisplayName("R-112: the buyer is given the customer's copy and every document of the pack once the letter is signed")
+    @DisplayName(
+            "R-112: the buyer is given the customer's copy and every document of the pack once the letter is signed")
     void the_pack_is_delivered() {
         var deliver = new DeliverPack(List.of("floor plan", "keys"), true, null);
         var signed = NEW.given(ISSUED, COMPLETED, REVIEWED, SIGNED, REQUESTED);

@@ -44,11 +44,7 @@ public sealed interface Handover {
     /** What may be asked of a handover that was initiated. */
     sealed interface Command {}
 
-    /**
-     * Entrusts the work to a delivery project manager by a letter; a later letter replaces it.
-     *
-     * @param to code of the member who is entrusted
-     */
+    /** Entrusts the work to a delivery project manager, the member of the code {@code to}, by a letter; a later one replaces it. */
     record IssueEntrustment(
             String to, @Nullable @Limit(Limit.NOTE) String note) implements Command {}
 
@@ -130,11 +126,7 @@ public sealed interface Handover {
         }
     }
 
-    /**
-     * A meeting is called, or another one in its place.
-     *
-     * @param calledOn the day on which the first one was called; absent where that was not noted
-     */
+    /** A meeting is called, or another one in its place; {@code calledOn} is the day of the first call, absent where that was not noted. */
     record HandoverMeetingScheduled(
             LocalDate on,
             HandoverMode mode,

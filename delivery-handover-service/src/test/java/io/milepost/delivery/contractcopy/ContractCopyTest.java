@@ -95,31 +95,41 @@ class ContractCopyTest {
     @DisplayName("R-159, R-162: signature, amendments and payments are noted under the contract's id")
     void what_is_published_is_noted() {
         noted(SIGNED, new NoteTerms(0, SIGNED_VALUE, "ISO 9001"), """
-                {"opportunityId": "01900000-0000-7000-8000-0000000000b1",
-                 "accountId": "01900000-0000-7000-8000-0000000000b2", "owner": "kim", "basis": "QUOTATION",
-                 "value": {"amount": "300.00", "currency": "USD"}, "signedOn": "2026-03-02",
-                 "qualityStandard": "ISO 9001"}""");
+            {"opportunityId": "01900000-0000-7000-8000-0000000000b1",
+             "accountId": "01900000-0000-7000-8000-0000000000b2", "owner": "kim", "basis": "QUOTATION",
+             "value": {"amount": "300.00", "currency": "USD"}, "signedOn": "2026-03-02",
+             "qualityStandard": "ISO 9001"}\
+            """);
         noted(AMENDED, new NoteTerms(2, AMENDED_VALUE, "ISO 4301"), """
-                {"number": 2, "lines": [], "value": {"amount": "400.00", "currency": "USD"},
-                 "terms": {"qualityStandard": "ISO 4301"}}""");
+            {"number": 2, "lines": [], "value": {"amount": "400.00", "currency": "USD"},
+             "terms": {"qualityStandard": "ISO 4301"}}\
+            """);
         noted(AMENDED, new NoteTerms(1, AMENDED_VALUE, null), """
-                {"number": 1, "lines": [], "value": {"amount": "400.00", "currency": "USD"}}""");
+            {"number": 1, "lines": [], "value": {"amount": "400.00", "currency": "USD"}}\
+            """);
         noted(PAID, new NoteReceipt("R-1", PAID_AMOUNT), """
-                {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "owner": "kim"}""");
+            {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "owner": "kim"}\
+            """);
         noted(REVERSED, new NoteReversal("R-1"), """
-                {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "reason": "bounced"}""");
+            {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "reason": "bounced"}\
+            """);
         noted(REFUNDED, new NoteReceipt("refund V-1", PAID_AMOUNT.negated()), """
-                {"receiptNo": "R-1", "voucherNo": "V-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
+            {"receiptNo": "R-1", "voucherNo": "V-1", "amount": {"amount": "100.00", "currency": "USD"}}\
+            """);
         noted(MOVED_OUT, new NoteReceipt("to another contract T-1", PAID_AMOUNT.negated()), """
-                {"receiptNo": "R-1", "transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
+            {"receiptNo": "R-1", "transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}\
+            """);
         noted(MOVED_IN, new NoteReceipt("T-1", PAID_AMOUNT), """
-                {"transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
+            {"transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}\
+            """);
         noted(RESTORED, new NoteReversal("to another contract T-1"), """
-                {"receiptNo": "R-1", "transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
+            {"receiptNo": "R-1", "transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}\
+            """);
     }
 
     @Test
-    @DisplayName("G15: work waits for each advance that is missed, and is told once; it goes on when none is missed any more")
+    @DisplayName("G15: work waits for each advance that is missed, and is told once; it goes on when none is missed any"
+            + " more")
     void work_waits_for_missed_advances() {
         var held = NOTHING.when(new NoteHold(1, "kim"))
                 .then(new HoldNoted(1, "kim"))
@@ -140,18 +150,24 @@ class ContractCopyTest {
     }
 
     @Test
-    @DisplayName("G15: a missed advance is noted where the sales process says that work waits for it, and its end in any case")
+    @DisplayName(
+            "G15: a missed advance is noted where the sales process says that work waits for it, and its end in any"
+                    + " case")
     void missed_advances_are_noted() {
         noted(MISSED, new NoteHold(1, "kim"), """
-                {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "dueOn": "2026-03-02", "owner": "kim",
-                 "holds": true}""");
+            {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "dueOn": "2026-03-02", "owner": "kim",
+             "holds": true}\
+            """);
         var goesOn = ProducerSamples.event("contract", MISSED.type(), """
-                {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "dueOn": "2026-03-02", "owner": "kim"}""");
+            {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "dueOn": "2026-03-02", "owner": "kim"}\
+            """);
         assertThat(MISSED.reaction().to(goesOn, goesOn.as(MISSED.data()))).isEmpty();
         noted(WhenAdvanceMissedThenHoldDelivery.PAID, new NoteRelease(1), """
-                {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "on": "2026-03-02"}""");
+            {"number": 1, "amount": {"amount": "100.00", "currency": "USD"}, "on": "2026-03-02"}\
+            """);
         noted(LIFTED, new NoteRelease(1), """
-                {"number": 1, "owner": "kim", "on": "2026-03-02"}""");
+            {"number": 1, "owner": "kim", "on": "2026-03-02"}\
+            """);
         accepts(WhenAdvanceMissedThenHoldDelivery.PAID, "payment-schedule");
         accepts(LIFTED, "payment-schedule");
         for (var sample : ProducerSamples.of("contract", "payment-schedule", MISSED.type())) {

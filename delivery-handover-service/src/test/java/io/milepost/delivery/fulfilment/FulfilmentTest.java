@@ -136,7 +136,9 @@ class FulfilmentTest {
     }
 
     @Test
-    @DisplayName("G15, decision 30: nothing is shipped while the advance is missed and the process of the contract holds the work")
+    @DisplayName(
+            "G15, decision 30: nothing is shipped while the advance is missed and the process of the contract holds"
+                    + " the work")
     void a_missed_advance_holds_the_goods() {
         var ship = new ShipGoods("DN 1", null, List.of(quantity(1, "2")));
         READY.when(ship).reading(new OnHold(true)).thenRefused(ADVANCE_MISSED);

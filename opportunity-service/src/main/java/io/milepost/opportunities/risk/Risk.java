@@ -113,8 +113,7 @@ public record Risk(
             implements Event {}
 
     /** The plan of the project asks for a review by this day, before the one that was agreed. */
-    public record RiskReviewMoved(UUID salesProjectId, LocalDate reviewOn, LocalDate before)
-            implements Event {}
+    public record RiskReviewMoved(UUID salesProjectId, LocalDate reviewOn, LocalDate before) implements Event {}
 
     /** Nobody looked at it in time. */
     public record RiskReviewMissed(UUID salesProjectId, String owner, LocalDate reviewOn) implements Event {}

@@ -103,8 +103,8 @@ class ManagementPlanTest {
     }
 
     @Test
-    @DisplayName(
-            "R-064, R-079: the plan of communication is the director's; that somebody was told is said by whoever tells")
+    @DisplayName("R-064, R-079: the plan of communication is the director's; that somebody was told is said by whoever"
+            + " tells")
     void who_plans_and_who_tells() {
         BEGUN.when(new PlanCommunication(List.of(WEEKLY)))
                 .reading(new Holders(Set.of("KIM")))
@@ -125,7 +125,8 @@ class ManagementPlanTest {
 
     @Test
     @DisplayName(
-            "R-079: that they were told is on record for the day by which it was due, once, and the next one is waited for")
+            "R-079: that they were told is on record for the day by which it was due, once, and the next one is waited"
+                    + " for")
     void telling_is_recorded() {
         assertThat(awaited(TELLING)).containsExactly("C1 2026-03-06", "C2 2026-03-06");
         var once = TELLING.when(new RecordCommunication("c2", MONDAY, "in the yard"))
@@ -154,7 +155,8 @@ class ManagementPlanTest {
 
     @Test
     @DisplayName(
-            "R-079: where nobody was told in time that is on record once, and whoever had to and the manager hear of it")
+            "R-079: where nobody was told in time that is on record once, and whoever had to and the manager hear of"
+                    + " it")
     void what_was_not_told_is_missed() {
         var miss = new MissCommunication("C1", FRIDAY);
         var missed = TELLING.when(miss).then(new CommunicationMissed(PROJECT, "C1", "lee", FRIDAY));

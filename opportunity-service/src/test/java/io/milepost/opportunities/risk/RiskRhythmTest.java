@@ -35,15 +35,15 @@ class RiskRhythmTest {
     private static final Response SECOND = new Response(Strategy.REDUCE, "a second supplier");
     private static final ReviewRhythm WEEKLY = new ReviewRhythm(7);
     private static final FollowRiskPlan FOLLOW = new FollowRiskPlan(7);
-    private static final RiskReviewMoved FORWARD =
-            new RiskReviewMoved(PROJECT, IN_A_WEEK, SUMMER);
+    private static final RiskReviewMoved FORWARD = new RiskReviewMoved(PROJECT, IN_A_WEEK, SUMMER);
 
     private static final Scenario<Risk, Command, Event> NOTHING =
             Scenario.of(RISK).reading(new ProjectTeam("kim", Phase.AUTHORIZED, List.of()));
     private static final Scenario<Risk, Command, Event> OPEN = NOTHING.given(identified(SUMMER, TODAY));
 
     @Test
-    @DisplayName("R-081: a risk is looked at within as many days as the risk plan says, from its record and from each review on")
+    @DisplayName("R-081: a risk is looked at within as many days as the risk plan says, from its record and from each"
+            + " review on")
     void the_next_review_is_within_the_plan() {
         NOTHING.when(identify(SUMMER)).then(identified(SUMMER, TODAY));
         NOTHING.when(identify(SUMMER)).reading(new ReviewRhythm(null)).then(identified(SUMMER, TODAY));
@@ -55,18 +55,23 @@ class RiskRhythmTest {
     }
 
     @Test
-    @DisplayName("R-081, R-173: one that nobody looked at for so long is overdue, told to its owner once, and reviewing it resets that")
+    @DisplayName(
+            "R-081, R-173: one that nobody looked at for so long is overdue, told to its owner once, and reviewing it"
+                    + " resets that")
     void one_that_nobody_looked_at_is_overdue() {
         var forward = OPEN.when(FOLLOW).then(FORWARD).when(FOLLOW).thenNothing();
         assertThat(View.of(forward.state()).reviewOn()).isEqualTo(IN_A_WEEK);
         assertThat(RISK_REVIEW_MISSED.dates().apply(forward.state()))
-                .containsExactly(DueDate.endOf(IN_A_WEEK, new MissReview(IN_A_WEEK)).ownedBy("kim"));
+                .containsExactly(
+                        DueDate.endOf(IN_A_WEEK, new MissReview(IN_A_WEEK)).ownedBy("kim"));
         forward.when(new MissReview(SUMMER)).on(SUMMER.plusDays(1)).thenNothing();
         var missed = forward.when(new MissReview(IN_A_WEEK))
                 .on(IN_A_WEEK.plusDays(1))
                 .then(new RiskReviewMissed(PROJECT, "kim", IN_A_WEEK));
         assertThat(View.of(missed.state()).reviewMissed()).isTrue();
-        assertThat(RISK_REVIEW_MISSED.dates().apply(missed.state())).as("told once").isEmpty();
+        assertThat(RISK_REVIEW_MISSED.dates().apply(missed.state()))
+                .as("told once")
+                .isEmpty();
         assertThat(RISK_REVIEW_NOTICE.to()).contains(Addressee.OWNER);
         missed.when(FOLLOW).thenNothing();
 
@@ -86,7 +91,8 @@ class RiskRhythmTest {
     }
 
     @Test
-    @DisplayName("Automation: each risk that the plan found is asked, none where there was none or the event is from before")
+    @DisplayName(
+            "Automation: each risk that the plan found is asked, none where there was none or the event is from before")
     void asks_each_risk() {
         var one = UUID.fromString("01900000-0000-7000-8000-0000000000a1");
         var two = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
@@ -102,8 +108,12 @@ class RiskRhythmTest {
     @DisplayName("Automation: told twice or late, after the review, the miss or the close, it asks for nothing more")
     void late_and_twice() {
         OPEN.given(FORWARD).when(FOLLOW).thenNothing();
-        OPEN.given(FORWARD, new RiskReviewMissed(PROJECT, "kim", IN_A_WEEK)).when(FOLLOW).thenNothing();
-        OPEN.given(new RiskClosed(PROJECT, "settled", TODAY, "kim")).when(FOLLOW).thenNothing();
+        OPEN.given(FORWARD, new RiskReviewMissed(PROJECT, "kim", IN_A_WEEK))
+                .when(FOLLOW)
+                .thenNothing();
+        OPEN.given(new RiskClosed(PROJECT, "settled", TODAY, "kim"))
+                .when(FOLLOW)
+                .thenNothing();
         OPEN.given(reviewed(TODAY)).when(FOLLOW).thenNothing();
     }
 
@@ -142,9 +152,9 @@ class RiskRhythmTest {
 
     private static List<Reaction.Command> asked(String risks) {
         var event = ProducerSamples.event("opportunity", AUTOMATION.type(), """
-                {"salesProjectId": "01900000-0000-7000-8000-0000000000b1", %s "plannedBy": "uma",
-                 "approach": {"finding": "f", "rating": "r", "escalation": "e", "reviewDays": 14, "responsible": "uma"}}
-                """.formatted(risks));
+            {"salesProjectId": "01900000-0000-7000-8000-0000000000b1", %s "plannedBy": "uma",
+             "approach": {"finding": "f", "rating": "r", "escalation": "e", "reviewDays": 14, "responsible": "uma"}}
+            """.formatted(risks));
         return AUTOMATION.reaction().all(event, event.as(AUTOMATION.data()));
     }
 

@@ -65,9 +65,7 @@ class SalesProjectTest {
         NOTHING.when(new ProposeSalesProject(" ", null, null, null)).thenRefused(OWNER_MISSING, "/owner");
         NOTHING.when(DRAFT).thenUnknown();
         assertThat(roles(ProposeSalesProject.class)).isEmpty();
-        assertThat(roles(DecideAti.class))
-                .as("and an import repeats what was decided")
-                .containsExactlyInAnyOrder(Role.ATI_BOARD, Role.IMPORTER);
+        assertThat(roles(DecideAti.class)).containsExactlyInAnyOrder(Role.ATI_BOARD, Role.IMPORTER);
         assertThat(roles(ApproveCharter.class)).containsExactlyInAnyOrder(Role.SPONSOR, Role.IMPORTER);
     }
 
@@ -131,7 +129,8 @@ class SalesProjectTest {
 
     @Test
     @DisplayName(
-            "The kickoff is the duty of the director who is appointed, in any spelling of the code; a system in its own name is not bound")
+            "The kickoff is the duty of the director who is appointed, in any spelling of the code; a system in its"
+                    + " own name is not bound")
     void the_director_holds_the_kickoff() {
         var staffed = AUTHORIZED.given(new TeamAppointed(TEAM));
         var director = TEAM.stream()

@@ -122,8 +122,8 @@ class CommandRaceTest {
     }
 
     @Test
-    @DisplayName(
-            "of many that are decided at once by all that share a tag no more pass than there is room for, and one that leaves makes room")
+    @DisplayName("of many that are decided at once by all that share a tag no more pass than there is room for, and one"
+            + " that leaves makes room")
     void what_is_gathered_for_a_decision_does_not_change_meanwhile() {
         for (int round = 0; round < 10; round++) {
             var cart = "C" + round;

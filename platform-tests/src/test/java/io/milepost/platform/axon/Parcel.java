@@ -102,12 +102,7 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
             case MoveParcel(var to) ->
                 check().that(!to.isEmpty(), "/to", Refused.NOWHERE).accept(() -> new ParcelMoved(to));
             case LoadParcel(var cart) ->
-                check().that(
-                                occasion.read(OnCart.class)
-                                                .map(OnCart::parcels)
-                                                .orElse(0)
-                                        < 2,
-                                Refused.CART_FULL)
+                check().that(occasion.read(OnCart.class).map(OnCart::parcels).orElse(0) < 2, Refused.CART_FULL)
                         .accept(() -> new ParcelLoaded(cart));
             case PassParcel(var ahead) ->
                 occasion.read(Other.class)

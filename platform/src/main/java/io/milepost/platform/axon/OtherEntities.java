@@ -100,10 +100,7 @@ final class OtherEntities {
         var others = gathering.others();
         return gathering
                 .as()
-                .apply(
-                        others == null
-                                ? idsAlone(carriers)
-                                : gathered(others.get(), carriers, transaction, context));
+                .apply(others == null ? idsAlone(carriers) : gathered(others.get(), carriers, transaction, context));
     }
 
     private <O> List<Gathering.Gathered<O>> gathered(

@@ -52,8 +52,7 @@ class SamplesTest {
                 Arguments.of("opportunity", RiskFacts.OWNER_ASSIGNED, RiskFacts.OwnerAssigned.class),
                 Arguments.of("opportunity", RiskFacts.RESPONSE_PLANNED, RiskFacts.ResponsePlanned.class),
                 Arguments.of("opportunity", RiskFacts.REVIEWED, RiskFacts.Reviewed.class),
-                Arguments.of(
-                        "opportunity", RiskFacts.REVIEW_MOVED, RiskFacts.ReviewMoved.class),
+                Arguments.of("opportunity", RiskFacts.REVIEW_MOVED, RiskFacts.ReviewMoved.class),
                 Arguments.of("opportunity", RiskFacts.OCCURRED, RiskFacts.Occurred.class),
                 Arguments.of("opportunity", RiskFacts.CLOSED, RiskFacts.Closed.class),
                 Arguments.of("opportunity", BudgetFacts.RELEASED, BudgetFacts.Released.class),
