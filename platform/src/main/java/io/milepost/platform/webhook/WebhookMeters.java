@@ -31,9 +31,7 @@ final class WebhookMeters {
                         outcome,
                         Counter.builder("milepost.webhook.deliveries")
                                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                                .description(
-                                        "Events that a webhook has taken, has not taken yet, never took, and may not"
-                                                + " know of")
+                                .description("Events for webhooks, by what became of them")
                                 .register(meters)));
         gauge(
                 "waiting",
