@@ -39,6 +39,7 @@ class ClosingLawsTest {
                 .suggesting("qualityStandard", "ISO 9001")
                 .suggesting("RequestAcceptance.kind", SINGLE_POINT, SINGLE_POINT, SINGLE_POINT, COMPREHENSIVE)
                 .suggesting("item", "Hall A")
+                .suggesting("acceptor", "Jane Roe")
                 .suggesting("measured", "0.02 mm")
                 .suggesting("remarks", "one scratch")
                 .suggesting("RecordInspection.on", LocalDate.parse("2026-03-02"))

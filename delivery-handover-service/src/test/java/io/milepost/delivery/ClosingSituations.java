@@ -43,8 +43,8 @@ record ClosingSituations(
     static final RequestAcceptance WHOLE = new RequestAcceptance(null, AcceptanceKind.COMPREHENSIVE, null, "ISO 9001");
     static final ScheduleAcceptance SCHEDULE = new ScheduleAcceptance(null, LocalDate.parse("2026-03-02"));
     static final RecordInspection INSPECT = new RecordInspection(null, "0.02 mm", null);
-    static final DecideAcceptance PASS = new DecideAcceptance(null, AcceptanceResult.PASSED, null, null);
-    static final DecideAcceptance FAIL = new DecideAcceptance(null, AcceptanceResult.FAILED, "leaks", null);
+    static final DecideAcceptance PASS = new DecideAcceptance(null, AcceptanceResult.PASSED, "Jane Roe", null, null);
+    static final DecideAcceptance FAIL = new DecideAcceptance(null, AcceptanceResult.FAILED, "Jane Roe", "leaks", null);
     static final DraftSettlement DRAFT = new DraftSettlement(Money.of("4514.00", "USD"), null);
     static final WaiveItem CARRY_OVER = new WaiveItem(ClosureItem.FULL_COLLECTION, "carried over");
     static final FileRecord FILE = new FileRecord(

@@ -127,8 +127,8 @@ class DeliveryHandoverServiceIT {
     }
 
     @Test
-    @DisplayName(
-            "R-138: an amended contract moves the plan of its delivery and adds to it, once, also when it is told twice")
+    @DisplayName("R-138: an amended contract moves the plan of its delivery and adds to it, once, also when it is told"
+            + " twice")
     void the_plan_follows_an_amended_contract() {
         var contract = at.accepted();
         service.client().accept(contract, TEAM);
@@ -170,7 +170,7 @@ class DeliveryHandoverServiceIT {
             client.accept(contract, new ScheduleAcceptance(about, LocalDate.parse("2026-03-02")));
             client.accept(contract, new RecordInspection(about, "0.02 mm", null));
             assertThat(at.status("settlements", contract)).isEmpty();
-            client.accept(contract, new DecideAcceptance(about, AcceptanceResult.PASSED, null, null));
+            client.accept(contract, new DecideAcceptance(about, AcceptanceResult.PASSED, "Jane Roe", null, null));
         }
         ClosingSituations.there(client, "settlements", contract);
         List.of(DRAFT, new ConfirmSettlement(5, "well done"), new CompleteSettlement())

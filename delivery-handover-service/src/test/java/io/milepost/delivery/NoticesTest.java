@@ -39,7 +39,8 @@ class NoticesTest {
         assertThat(member(DeliveryProjectCatalogue.MILESTONE_NOTICE, missed)).isEqualTo("kim");
         assertThat(member(AcceptanceCatalogue.SCHEDULED_NOTICE, new AcceptanceScheduled(ID, DAY, "kim")))
                 .isEqualTo("kim");
-        var failed = new AcceptanceFailed(ID, ID, AcceptanceKind.SINGLE_POINT, "Hall A", "leaks", "kim");
+        var failed =
+                new AcceptanceFailed(ID, ID, AcceptanceKind.SINGLE_POINT, "Hall A", "leaks", "kim", ID, "Jane Roe");
         assertThat(member(AcceptanceCatalogue.FAILED_NOTICE, failed)).isEqualTo("kim");
         assertThat(member(ClosureCatalogue.BLOCKED_NOTICE, new ClosureBlocked(ID, List.of(), "kim")))
                 .isEqualTo("kim");

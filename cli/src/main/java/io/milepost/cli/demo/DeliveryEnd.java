@@ -63,7 +63,15 @@ final class DeliveryEnd {
                 "acceptances",
                 contract,
                 "decide",
-                Map.of("point", point, "result", "FAILED", "remarks", "swings over the rails"));
+                Map.of(
+                        "point",
+                        point,
+                        "result",
+                        "FAILED",
+                        "acceptor",
+                        "Petra Vogel",
+                        "remarks",
+                        "swings over the rails"));
         desk.refused(
                 "the whole is not accepted before its points",
                 MANAGER,
@@ -81,7 +89,7 @@ final class DeliveryEnd {
                 "acceptances",
                 contract,
                 "decide",
-                Map.of("point", point, "result", "PASSED"));
+                Map.of("point", point, "result", "PASSED", "acceptor", "Petra Vogel"));
         desk.done(
                 "the whole is requested", MANAGER, "acceptances", contract, "request", Map.of("kind", "COMPREHENSIVE"));
         inspect(Map.of(), "all loads within tolerance");
@@ -91,7 +99,7 @@ final class DeliveryEnd {
                 "acceptances",
                 contract,
                 "decide",
-                Map.of("result", "PASSED"));
+                Map.of("result", "PASSED", "acceptor", "Petra Vogel"));
         desk.done("the customer gets the report", MANAGER, "acceptances", contract, "issue-report", NOTHING);
         desk.refused(
                 "closing comes too early (G21)", MANAGER, "closures", contract, "close-project", NOTHING, "ITEMS_OPEN");

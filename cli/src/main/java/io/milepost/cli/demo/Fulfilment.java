@@ -131,7 +131,7 @@ final class Fulfilment {
                 "the customer accepts (G19)",
                 "DELIVERY_MANAGER",
                 of(at.delivery(), acceptances, contract, "decide"),
-                Map.of("result", "PASSED"));
+                Map.of("result", "PASSED", "acceptor", "Petra Vogel"));
     }
 
     void money() {

@@ -1,15 +1,13 @@
 package io.milepost.delivery.acceptance;
 
-import static io.milepost.delivery.acceptance.Acceptance.No.*;
+import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
 import static io.milepost.platform.decision.Decision.*;
-import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
-import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -79,12 +77,14 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
     /**
      * What the customer decided.
      *
+     * @param acceptor the person of the customer who decided, none of ours; kept as personal data
      * @param remarks needed unless it passed without any
      * @param acceptedOn today when absent
      */
     public record DecideAcceptance(
             @Nullable UUID point,
             AcceptanceResult result,
+            @Nullable String acceptor,
             @Nullable @Limit(Limit.NOTE) String remarks,
             @Nullable LocalDate acceptedOn)
             implements PointCommand {}
@@ -145,13 +145,21 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
             LocalDate on,
             @Nullable String by) implements PointEvent {}
 
+    /**
+     * The customer has accepted one point.
+     *
+     * @param accountId of the customer, as in all that the customer decides; absent in events from before that was noted
+     * @param acceptor the person of the customer who decided, stored sealed; absent likewise
+     */
     public record SinglePointAccepted(
             UUID contractId,
             UUID point,
             String item,
             AcceptanceResult result,
             @Nullable String remarks,
-            LocalDate acceptedOn)
+            LocalDate acceptedOn,
+            @Nullable UUID accountId,
+            @Nullable String acceptor)
             implements PointEvent {}
 
     /**
@@ -167,7 +175,9 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
             @Nullable String remarks,
             LocalDate acceptedOn,
             @Nullable Currency currency,
-            @Nullable List<Integer> visitDays)
+            @Nullable List<Integer> visitDays,
+            @Nullable UUID accountId,
+            @Nullable String acceptor)
             implements PointEvent {
         public ComprehensiveAccepted {
             visitDays = visitDays == null ? null : List.copyOf(visitDays);
@@ -181,46 +191,14 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
             AcceptanceKind kind,
             @Nullable String item,
             String remarks,
-            @Nullable String owner)
+            @Nullable String owner,
+            @Nullable UUID accountId,
+            @Nullable String acceptor)
             implements PointEvent {}
 
     public record RectificationCompleted(UUID point) implements PointEvent {}
 
     public record AcceptanceReportIssued(UUID point, LocalDate on) implements PointEvent {}
-
-    public enum No implements Refusal {
-        POINT_UNKNOWN(state("no such point was requested")),
-        POINT_ALREADY_REQUESTED(state("this point or this item was already requested differently")),
-        COMPREHENSIVE_ALREADY_REQUESTED(state("the comprehensive acceptance was requested, so no point can be added")),
-        SINGLE_POINTS_OPEN(state("all single points must have passed before the comprehensive acceptance")),
-        POINT_NOT_REQUESTED(state("a point can be scheduled only after its request and before its inspection")),
-        POINT_NOT_SCHEDULED(state("a point cannot be inspected before it is scheduled")),
-        POINT_NOT_INSPECTED(state("a point can be decided only once, after its inspection")),
-        POINT_NOT_FAILED(state("there is nothing to rectify")),
-        POINT_NOT_PASSED(state("a report cannot be issued before the point is accepted")),
-        ITEM_MISSING(rule("a single point must name its item")),
-        QUALITY_STANDARD_MISSING(rule("the contract's quality standard must be stated")),
-        QUALITY_STANDARD_FOREIGN(rule("what is accepted is measured against the quality standard of the contract")),
-        MEASUREMENT_MISSING(rule("an inspection must say what was measured")),
-        REMARKS_MISSING(rule("a result other than PASSED needs remarks")),
-        INSPECTED_IN_FUTURE(rule("the date of inspection cannot be in the future")),
-        INSPECTED_TOO_EARLY(
-                rule("the inspection cannot be before the accepted handover, nor before the inspection that failed")),
-        DECIDED_BY_INSPECTOR(sender("whoever inspected a point cannot note the decision on it")),
-        ACCEPTED_IN_FUTURE(rule("the date of acceptance cannot be in the future")),
-        ACCEPTED_BEFORE_INSPECTED(rule("the acceptance cannot be before the inspection"));
-
-        private final Reason reason;
-
-        No(Reason reason) {
-            this.reason = reason;
-        }
-
-        @Override
-        public Reason reason() {
-            return reason;
-        }
-    }
 
     /** How much of the contract is accepted at once. */
     public enum AcceptanceKind {

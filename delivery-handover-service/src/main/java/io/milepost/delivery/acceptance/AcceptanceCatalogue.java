@@ -9,6 +9,7 @@ import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
@@ -17,6 +18,7 @@ import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
 import java.time.LocalDate;
@@ -68,6 +70,13 @@ public final class AcceptanceCatalogue {
                             Objects.requireNonNull(acceptance).opening().contractId(),
                     SoldContract.class,
                     HandoverCatalogue::sold)
+            .reads(
+                    DecideAcceptance.class,
+                    () -> DELIVERY_PROJECT,
+                    (acceptance, _) ->
+                            Objects.requireNonNull(acceptance).opening().contractId(),
+                    Team.class,
+                    DeliveryProject::people)
             .command(CompleteRectification.class, DELIVERY_MANAGER, ENGINEERING)
             .duty(
                     CompleteRectification.class,
@@ -82,12 +91,15 @@ public final class AcceptanceCatalogue {
             .event(AcceptanceScheduled.class, "acceptance.scheduled", 1)
             .event(AcceptanceInspected.class, "acceptance.inspected", 1)
             .event(SinglePointAccepted.class, "acceptance.single-point-accepted", 1)
+            .personal(SinglePointAccepted.class, AcceptanceCatalogue::acceptor, "acceptor")
             .event(ComprehensiveAccepted.class, "acceptance.comprehensive-accepted", 1)
+            .personal(ComprehensiveAccepted.class, AcceptanceCatalogue::acceptor, "acceptor")
             .event(AcceptanceFailed.class, "acceptance.failed", 1)
+            .personal(AcceptanceFailed.class, AcceptanceCatalogue::acceptor, "acceptor")
             .event(RectificationCompleted.class, "acceptance.rectification-completed", 1)
             .event(AcceptanceReportIssued.class, "acceptance.report-issued", 1)
             .open()
-            .refusals(No.class, DAY_IMPLAUSIBLE)
+            .refusals(AcceptanceRefusal.class, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 
     /** Whoever sold the contract learns the day of an acceptance. */
@@ -103,6 +115,12 @@ public final class AcceptanceCatalogue {
             .to(OWNER, MANAGER);
 
     private AcceptanceCatalogue() {}
+
+    /** Whoever accepts one point is a person apart, so that one can be forgotten without the other. */
+    private static UUID acceptor(UUID contract, PointEvent decided) {
+        return UUID.nameUUIDFromBytes(
+                "acceptor of %s of %s".formatted(decided.point(), contract).getBytes(UTF_8));
+    }
 
     /**
      * What a read shows of the acceptance of a contract.
@@ -135,6 +153,7 @@ public final class AcceptanceCatalogue {
      * One point.
      *
      * @param status REQUESTED, SCHEDULED, INSPECTED, FAILED, PASSED, PASSED_WITH_REMARKS or REPORTED
+     * @param acceptor the person of the customer who accepted it; absent where that was not noted
      * @param scheduledOn the day agreed for the inspection that is still to come
      */
     public record PointView(
@@ -149,18 +168,19 @@ public final class AcceptanceCatalogue {
             @Nullable AcceptanceResult result,
             @Nullable String remarks,
             @Nullable LocalDate acceptedOn,
+            @Nullable String acceptor,
             @Nullable LocalDate reportOn) {
 
         private static PointView of(Point point) {
             return switch (point.stage()) {
-                case Requested _ -> of(point, "REQUESTED", null, null, null, null, null, null);
-                case Scheduled(var on, var _) -> of(point, "SCHEDULED", on, null, null, null, null, null);
-                case Inspected inspected -> of(point, "INSPECTED", null, inspected, null, null, null, null);
+                case Requested _ -> of(point, "REQUESTED", null, null, null, null, null, null, null);
+                case Scheduled(var on, var _) -> of(point, "SCHEDULED", on, null, null, null, null, null, null);
+                case Inspected inspected -> of(point, "INSPECTED", null, inspected, null, null, null, null, null);
                 case Failed(var inspected, var remarks) ->
-                    of(point, "FAILED", null, inspected, AcceptanceResult.FAILED, remarks, null, null);
-                case Passed(var inspected, var result, var remarks, var on, var reportOn) -> {
+                    of(point, "FAILED", null, inspected, AcceptanceResult.FAILED, remarks, null, null, null);
+                case Passed(var inspected, var result, var remarks, var on, var acceptor, var reportOn) -> {
                     var status = reportOn == null ? result.name() : "REPORTED";
-                    yield of(point, status, null, inspected, result, remarks, on, reportOn);
+                    yield of(point, status, null, inspected, result, remarks, on, acceptor, reportOn);
                 }
             };
         }
@@ -173,6 +193,7 @@ public final class AcceptanceCatalogue {
                 @Nullable AcceptanceResult result,
                 @Nullable String remarks,
                 @Nullable LocalDate acceptedOn,
+                @Nullable String acceptor,
                 @Nullable LocalDate reportOn) {
             return new PointView(
                     point.id(),
@@ -186,6 +207,7 @@ public final class AcceptanceCatalogue {
                     result,
                     remarks,
                     acceptedOn,
+                    acceptor,
                     reportOn);
         }
     }

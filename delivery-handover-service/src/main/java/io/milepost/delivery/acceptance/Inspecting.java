@@ -1,6 +1,6 @@
 package io.milepost.delivery.acceptance;
 
-import static io.milepost.delivery.acceptance.Acceptance.No.*;
+import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
@@ -8,11 +8,14 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
 import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One point: scheduled, inspected, then passed and reported, or failed, rectified and inspected again. */
@@ -88,31 +91,57 @@ final class Inspecting {
                                 REMARKS_MISSING)
                         .that(!on.isAfter(today), "/acceptedOn", ACCEPTED_IN_FUTURE)
                         .that(!on.isBefore(inspected.on()), "/acceptedOn", ACCEPTED_BEFORE_INSPECTED)
+                        .text("/acceptor", decide.acceptor() == null ? "" : decide.acceptor(), ACCEPTOR_MISSING)
+                        .that(!isOurs(decide.acceptor(), inspected, occasion), "/acceptor", ACCEPTOR_OURS)
                         .that(!occasion.who().isMember(inspected.by()), DECIDED_BY_INSPECTOR)
-                        .accept(() -> concluded(opening, point, decide.result(), remarks, on, occasion));
+                        .accept(() -> concluded(opening, point, decide, remarks, on, occasion));
             case Requested _, Scheduled _, Failed _, Passed _ -> refused(POINT_NOT_INSPECTED);
         };
+    }
+
+    /** Whoever sold, delivers, inspected or notes it accepts nothing in the customer's name. */
+    private static boolean isOurs(@Nullable String acceptor, Inspected inspected, Occasion occasion) {
+        var ours = Stream.of(
+                        Stream.ofNullable(seller(occasion)),
+                        Stream.ofNullable(inspected.by()),
+                        Team.of(occasion).members().stream())
+                .flatMap(some -> some);
+        return acceptor != null && (occasion.who().is(acceptor) || ours.anyMatch(code -> Codes.same(code, acceptor)));
     }
 
     private static Event concluded(
             AcceptanceOpened opening,
             Point point,
-            AcceptanceResult result,
+            DecideAcceptance decide,
             String remarks,
             LocalDate on,
             Occasion occasion) {
         var contract = opening.contractId();
+        var result = decide.result();
+        var acceptor = decide.acceptor();
+        var account =
+                occasion.read(SoldContract.class).map(SoldContract::accountId).orElse(null);
         var stated = remarks.isBlank() ? null : remarks;
         return switch (result) {
             case FAILED ->
-                new AcceptanceFailed(contract, point.id(), point.kind(), point.item(), remarks, seller(occasion));
+                new AcceptanceFailed(
+                        contract, point.id(), point.kind(), point.item(), remarks, seller(occasion), account, acceptor);
             case PASSED, PASSED_WITH_REMARKS ->
                 switch (point.kind()) {
                     case COMPREHENSIVE ->
                         new ComprehensiveAccepted(
-                                contract, point.id(), result, stated, on, opening.currency(), visitDays(occasion));
+                                contract,
+                                point.id(),
+                                result,
+                                stated,
+                                on,
+                                opening.currency(),
+                                visitDays(occasion),
+                                account,
+                                acceptor);
                     case SINGLE_POINT ->
-                        new SinglePointAccepted(contract, point.id(), point.title(), result, stated, on);
+                        new SinglePointAccepted(
+                                contract, point.id(), point.title(), result, stated, on, account, acceptor);
                 };
         };
     }

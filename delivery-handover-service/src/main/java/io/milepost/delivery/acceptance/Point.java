@@ -41,6 +41,7 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
     /**
      * Accepted by the customer.
      *
+     * @param acceptor the person of the customer who decided, sealed; absent where that was not noted
      * @param reportOn when the customer got the report (R-160), null until then
      */
     public record Passed(
@@ -48,6 +49,7 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
             AcceptanceResult result,
             @Nullable String remarks,
             LocalDate acceptedOn,
+            @Nullable String acceptor,
             @Nullable LocalDate reportOn)
             implements Stage {}
 
@@ -84,15 +86,24 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
             case AcceptanceFailed failed -> new Failed((Inspected) stage, failed.remarks());
             case RectificationCompleted _ ->
                 new Requested(((Failed) stage).inspection().on());
-            case SinglePointAccepted(var _, var _, var _, var result, var remarks, var on) ->
-                new Passed((Inspected) stage, result, remarks, on, null);
-            case ComprehensiveAccepted(var _, var _, var result, var remarks, var on, var _, var _) ->
-                new Passed((Inspected) stage, result, remarks, on, null);
+            case SinglePointAccepted(var _, var _, var _, var result, var remarks, var on, var _, var acceptor) ->
+                new Passed((Inspected) stage, result, remarks, on, acceptor, null);
+            case ComprehensiveAccepted(
+                    var _,
+                    var _,
+                    var result,
+                    var remarks,
+                    var on,
+                    var _,
+                    var _,
+                    var _,
+                    var acceptor) -> new Passed((Inspected) stage, result, remarks, on, acceptor, null);
             case AcceptanceReportIssued(var _, var on) -> reported((Passed) stage, on);
         };
     }
 
     private static Passed reported(Passed passed, LocalDate on) {
-        return new Passed(passed.inspection(), passed.result(), passed.remarks(), passed.acceptedOn(), on);
+        return new Passed(
+                passed.inspection(), passed.result(), passed.remarks(), passed.acceptedOn(), passed.acceptor(), on);
     }
 }

@@ -1,6 +1,6 @@
 package io.milepost.delivery.acceptance;
 
-import static io.milepost.delivery.acceptance.Acceptance.No.*;
+import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -5,11 +5,10 @@ import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_P
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.FAILED;
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.PASSED;
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.PASSED_WITH_REMARKS;
-import static io.milepost.delivery.acceptance.Acceptance.No.*;
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
+import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
 import static io.milepost.delivery.acceptance.Acceptances.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.kernel.Agreed;
@@ -57,24 +56,6 @@ class AcceptanceTest {
                     .thenRefused(POINT_ALREADY_REQUESTED)
                     .when(request(HALL_B, "Hall B"))
                     .then(requested(HALL_B, "Hall B"));
-        }
-
-        @Test
-        void without_an_id_each_item_has_its_own() {
-            var hallA = new RequestAcceptance(null, SINGLE_POINT, "Hall A", STANDARD);
-            var hallB = new RequestAcceptance(null, SINGLE_POINT, "Hall B", STANDARD);
-            var first = (AcceptanceRequested)
-                    opened().when(hallA).decision().events().getFirst();
-            var second = (AcceptanceRequested)
-                    opened().when(hallB).decision().events().getFirst();
-            assertThat(first.point()).isNotEqualTo(second.point());
-            opened().given(first).when(hallA).thenNothing().when(hallB).then(second);
-            var spelled = new RequestAcceptance(null, SINGLE_POINT, " hall\u00a0a", STANDARD);
-            opened().given(first)
-                    .when(spelled)
-                    .thenNothing()
-                    .when(new RequestAcceptance(HALL_B, SINGLE_POINT, "hall a", STANDARD))
-                    .thenRefused(POINT_ALREADY_REQUESTED);
         }
 
         @Test
@@ -161,8 +142,9 @@ class AcceptanceTest {
                     .thenRefused(INSPECTED_TOO_EARLY, "/on")
                     .when(new RecordInspection(HALL_A, "0.02 mm", YESTERDAY))
                     .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", YESTERDAY, null))
-                    .when(new DecideAcceptance(HALL_A, FAILED, "leaks", null))
-                    .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null));
+                    .when(new DecideAcceptance(HALL_A, FAILED, ACCEPTOR, "leaks", null))
+                    .then(new AcceptanceFailed(
+                            CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null, null, ACCEPTOR));
             var ofBefore = nothing()
                     .given(new AcceptanceOpened(CONTRACT, OPPORTUNITY, null, null), requested(HALL_A, "Hall A"))
                     .given(new AcceptanceScheduled(HALL_A, TODAY, null));
@@ -172,7 +154,8 @@ class AcceptanceTest {
                             HALL_A, "0.02 mm", TODAY.minusYears(5).minusDays(1)))
                     .thenRefused(DAY_IMPLAUSIBLE, "/on");
             inspectedHallA()
-                    .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null))
+                    .given(new AcceptanceFailed(
+                            CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null, null, ACCEPTOR))
                     .given(new RectificationCompleted(HALL_A), new AcceptanceScheduled(HALL_A, TODAY, null))
                     .when(new RecordInspection(HALL_A, "dry", YESTERDAY.minusDays(1)))
                     .thenRefused(INSPECTED_TOO_EARLY, "/on");
@@ -182,9 +165,9 @@ class AcceptanceTest {
         void only_what_was_requested_moves() {
             inspectedHallA()
                     .recording(REACHED)
-                    .when(new DecideAcceptance(HALL_B, PASSED, null, null))
+                    .when(new DecideAcceptance(HALL_B, PASSED, ACCEPTOR, null, null))
                     .thenRefused(POINT_UNKNOWN, "/point")
-                    .when(new DecideAcceptance(null, PASSED, null, null))
+                    .when(new DecideAcceptance(null, PASSED, ACCEPTOR, null, null))
                     .thenRefused(POINT_UNKNOWN, "/point");
         }
     }
@@ -197,12 +180,12 @@ class AcceptanceTest {
         @DisplayName("R-157, G18: a single point passes, with or without remarks")
         void a_single_point_passes() {
             inspectedHallA()
-                    .when(new DecideAcceptance(HALL_A, PASSED, null, null))
+                    .when(new DecideAcceptance(HALL_A, PASSED, ACCEPTOR, null, null))
                     .then(accepted(HALL_A, "Hall A", PASSED))
-                    .when(new DecideAcceptance(HALL_A, FAILED, "second thoughts", null))
+                    .when(new DecideAcceptance(HALL_A, FAILED, ACCEPTOR, "second thoughts", null))
                     .thenRefused(POINT_NOT_INSPECTED);
             inspectedHallA()
-                    .when(new DecideAcceptance(HALL_A, PASSED_WITH_REMARKS, "one scratch", TODAY))
+                    .when(new DecideAcceptance(HALL_A, PASSED_WITH_REMARKS, ACCEPTOR, "one scratch", TODAY))
                     .then(accepted(HALL_A, "Hall A", PASSED_WITH_REMARKS));
         }
 
@@ -216,7 +199,7 @@ class AcceptanceTest {
                             requested(HALL_A, "Hall A"),
                             new AcceptanceScheduled(HALL_A, TODAY, null),
                             new AcceptanceInspected(HALL_A, STANDARD, "dry", TODAY, "ida"));
-            var pass = new DecideAcceptance(HALL_A, PASSED, null, null);
+            var pass = new DecideAcceptance(HALL_A, PASSED, ACCEPTOR, null, null);
             inspected.when(pass).byMember("IDA").thenRefused(DECIDED_BY_INSPECTOR);
             inspected.when(pass).byMember("max").then(accepted(HALL_A, "Hall A", PASSED));
         }
@@ -225,8 +208,9 @@ class AcceptanceTest {
         @DisplayName("R-158, G19: the whole passes; it needs no id, there is one")
         void the_whole_passes() {
             inspectedWhole()
-                    .when(new DecideAcceptance(null, PASSED, null, YESTERDAY))
-                    .then(new ComprehensiveAccepted(CONTRACT, WHOLE, PASSED, null, YESTERDAY, USD, null));
+                    .when(new DecideAcceptance(null, PASSED, ACCEPTOR, null, YESTERDAY))
+                    .then(new ComprehensiveAccepted(
+                            CONTRACT, WHOLE, PASSED, null, YESTERDAY, USD, null, null, ACCEPTOR));
         }
 
         @Test
@@ -236,25 +220,26 @@ class AcceptanceTest {
                     .recording(REACHED)
                     .when(new CompleteRectification(HALL_A))
                     .thenRefused(POINT_NOT_FAILED)
-                    .when(new DecideAcceptance(HALL_A, FAILED, "leaks", null))
-                    .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null))
-                    .when(new DecideAcceptance(HALL_A, PASSED, null, null))
+                    .when(new DecideAcceptance(HALL_A, FAILED, ACCEPTOR, "leaks", null))
+                    .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null, null, ACCEPTOR))
+                    .when(new DecideAcceptance(HALL_A, PASSED, ACCEPTOR, null, null))
                     .thenRefused(POINT_NOT_INSPECTED)
                     .when(new ScheduleAcceptance(HALL_A, TODAY))
                     .thenRefused(POINT_NOT_REQUESTED)
                     .when(new CompleteRectification(HALL_A))
                     .then(new RectificationCompleted(HALL_A))
-                    .when(new DecideAcceptance(HALL_A, PASSED, null, null))
+                    .when(new DecideAcceptance(HALL_A, PASSED, ACCEPTOR, null, null))
                     .thenRefused(POINT_NOT_INSPECTED)
                     .when(new ScheduleAcceptance(HALL_A, TODAY))
                     .then(new AcceptanceScheduled(HALL_A, TODAY, null))
                     .when(new RecordInspection(HALL_A, "dry", null))
                     .then(new AcceptanceInspected(HALL_A, STANDARD, "dry", TODAY, null))
-                    .when(new DecideAcceptance(HALL_A, PASSED, null, null))
+                    .when(new DecideAcceptance(HALL_A, PASSED, ACCEPTOR, null, null))
                     .then(accepted(HALL_A, "Hall A", PASSED));
             inspectedWhole()
-                    .when(new DecideAcceptance(WHOLE, FAILED, "hall C is missing", null))
-                    .then(new AcceptanceFailed(CONTRACT, WHOLE, COMPREHENSIVE, null, "hall C is missing", null))
+                    .when(new DecideAcceptance(WHOLE, FAILED, ACCEPTOR, "hall C is missing", null))
+                    .then(new AcceptanceFailed(
+                            CONTRACT, WHOLE, COMPREHENSIVE, null, "hall C is missing", null, null, ACCEPTOR))
                     .when(new CompleteRectification(null))
                     .then(new RectificationCompleted(WHOLE));
         }
@@ -265,20 +250,33 @@ class AcceptanceTest {
                 for (var result : List.of(FAILED, PASSED_WITH_REMARKS)) {
                     inspectedHallA()
                             .recording(REACHED)
-                            .when(new DecideAcceptance(HALL_A, result, remarks, null))
+                            .when(new DecideAcceptance(HALL_A, result, ACCEPTOR, remarks, null))
                             .thenRefused(REMARKS_MISSING, "/remarks");
                 }
             }
         }
 
         @Test
+        @DisplayName("R-189: the customer's acceptor is named, as SellerTest tells in full")
+        void the_acceptor_is_named() {
+            var inspected = inspectedHallA().recording(REACHED);
+            inspected
+                    .when(new DecideAcceptance(HALL_A, PASSED, null, null, null))
+                    .thenRefused(ACCEPTOR_MISSING, "/acceptor");
+            inspected
+                    .when(new DecideAcceptance(HALL_A, PASSED, "max", null, null))
+                    .byMember("max")
+                    .thenRefused(ACCEPTOR_OURS, "/acceptor");
+        }
+
+        @Test
         void after_the_inspection_and_not_on_a_day_to_come() {
             var inspected = inspectedHallA().recording(REACHED);
             inspected
-                    .when(new DecideAcceptance(HALL_A, PASSED, null, YESTERDAY.minusDays(1)))
+                    .when(new DecideAcceptance(HALL_A, PASSED, ACCEPTOR, null, YESTERDAY.minusDays(1)))
                     .thenRefused(ACCEPTED_BEFORE_INSPECTED, "/acceptedOn");
             inspected
-                    .when(new DecideAcceptance(HALL_A, PASSED, null, TODAY.plusDays(1)))
+                    .when(new DecideAcceptance(HALL_A, PASSED, ACCEPTOR, null, TODAY.plusDays(1)))
                     .thenRefused(ACCEPTED_IN_FUTURE, "/acceptedOn");
         }
     }

@@ -19,13 +19,14 @@ class AcceptanceViewTest {
         assertThat(statusOf(passedHallA())).isEqualTo("PASSED");
         assertThat(statusOf(passedHallA().given(new AcceptanceReportIssued(HALL_A, TODAY))))
                 .isEqualTo("REPORTED");
-        var failed =
-                inspectedHallA().given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null));
+        var failed = inspectedHallA()
+                .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null, null, ACCEPTOR));
         assertThat(statusOf(failed)).isEqualTo("FAILED");
         assertThat(view(failed).status()).isEqualTo("OPEN");
         assertThat(view(inspectedWhole()).acceptedOn()).isNull();
         assertThat(view(acceptedWhole()).status()).isEqualTo("ACCEPTED");
         assertThat(view(acceptedWhole()).acceptedOn()).isEqualTo(TODAY);
+        assertThat(view(acceptedWhole()).points().getFirst().acceptor()).isEqualTo(ACCEPTOR);
     }
 
     private static String statusOf(Scenario<Acceptance, Command, Event> acceptance) {

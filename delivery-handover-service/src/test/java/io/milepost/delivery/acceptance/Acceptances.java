@@ -21,6 +21,9 @@ final class Acceptances {
     static final Currency USD = Currency.getInstance("USD");
     static final String STANDARD = "ISO 9001";
 
+    /** Of the customer. */
+    static final String ACCEPTOR = "Jane Roe";
+
     private Acceptances() {}
 
     static Scenario<Acceptance, Command, Event> nothing() {
@@ -63,12 +66,13 @@ final class Acceptances {
 
     static Scenario<Acceptance, Command, Event> acceptedWhole() {
         return inspectedWhole()
-                .given(new ComprehensiveAccepted(CONTRACT, WHOLE, AcceptanceResult.PASSED, null, TODAY, USD, null));
+                .given(new ComprehensiveAccepted(
+                        CONTRACT, WHOLE, AcceptanceResult.PASSED, null, TODAY, USD, null, null, ACCEPTOR));
     }
 
     static SinglePointAccepted accepted(UUID point, String item, AcceptanceResult result) {
         var remarks = result == AcceptanceResult.PASSED ? null : "one scratch";
-        return new SinglePointAccepted(CONTRACT, point, item, result, remarks, TODAY);
+        return new SinglePointAccepted(CONTRACT, point, item, result, remarks, TODAY, null, ACCEPTOR);
     }
 
     private static Scenario<Acceptance, Command, Event> inspected(

@@ -3,7 +3,7 @@ package io.milepost.delivery.acceptance;
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.COMPREHENSIVE;
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.PASSED_WITH_REMARKS;
-import static io.milepost.delivery.acceptance.Acceptance.No.*;
+import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
 import static io.milepost.delivery.acceptance.Acceptances.*;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
@@ -32,7 +32,7 @@ class ComprehensiveRequestTest {
     void is_rejected_while_a_point_has_failed_and_after_its_rectification() {
         var open = new AcceptanceRequestRejected(CONTRACT, List.of("Hall A"));
         inspectedHallA()
-                .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null))
+                .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null, null, ACCEPTOR))
                 .when(requestWhole())
                 .thenRefusedOnRecord(SINGLE_POINTS_OPEN, open)
                 .given(new RectificationCompleted(HALL_A))

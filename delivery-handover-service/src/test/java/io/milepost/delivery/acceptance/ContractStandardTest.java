@@ -2,7 +2,7 @@ package io.milepost.delivery.acceptance;
 
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.COMPREHENSIVE;
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
-import static io.milepost.delivery.acceptance.Acceptance.No.QUALITY_STANDARD_FOREIGN;
+import static io.milepost.delivery.acceptance.AcceptanceRefusal.QUALITY_STANDARD_FOREIGN;
 import static io.milepost.delivery.acceptance.Acceptances.*;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
