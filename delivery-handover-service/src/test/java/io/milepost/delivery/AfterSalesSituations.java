@@ -91,6 +91,8 @@ final class AfterSalesSituations {
                     return new Situation(id, new NoteVisitNeed("a second press"));
                 })
                 .accepted(
+                        AssignVisit.class, client -> new Situation(client.create(visit("kim")), new AssignVisit("zoe")))
+                .accepted(
                         CancelVisit.class,
                         client -> new Situation(client.create(visit("kim")), new CancelVisit("moved away")));
     }

@@ -40,6 +40,7 @@ class ClosingLawsTest {
                 .suggesting("RequestAcceptance.kind", SINGLE_POINT, SINGLE_POINT, SINGLE_POINT, COMPREHENSIVE)
                 .suggesting("item", "Hall A")
                 .suggesting("acceptor", "Jane Roe")
+                .suggesting("stands", false)
                 .suggesting("measured", "0.02 mm")
                 .suggesting("remarks", "one scratch")
                 .suggesting("RecordInspection.on", LocalDate.parse("2026-03-02"))

@@ -67,7 +67,6 @@ class DeliveryHandoverServiceIT {
                         .read("handovers", contract)
                         .path("overdue")
                         .asBoolean());
-        awaitNotice("kim", contract, "handover-due");
         awaitNotice("kim", contract, "handover-overdue");
         service.client().accept(contract, LETTER);
         var early = service.client().send(contract, new DeclarePackageReady(), Map.of());
@@ -122,7 +121,7 @@ class DeliveryHandoverServiceIT {
         assertThat(milestone.path("expectedOn").asString()).isEqualTo("2026-03-05");
         assertThat(LocalDate.parse(milestone.path("reachedOn").asString()))
                 .isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));
-        assertThat(at.status("delivery-projects", contract)).isEqualTo("COMPLETED");
+        assertThat(at.status("delivery-projects", contract)).isEqualTo("PENDING_ACCEPTANCE");
         assertThat(at.history("delivery-projects", contract)).containsOnlyOnce("delivery-project.created");
     }
 

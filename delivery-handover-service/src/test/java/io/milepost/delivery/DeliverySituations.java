@@ -34,6 +34,9 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     static final ReachMilestone REACH = new ReachMilestone("INSTALLED", null);
     static final SlipMilestone SLIP = new SlipMilestone("INSTALLED", LocalDate.parse("2026-03-03"), "rain");
 
+    private static final SuspendDelivery SUSPEND =
+            new SuspendDelivery(SuspensionCause.DISPUTE, "they say that the rails are theirs");
+
     /** A meeting is called for a day to come. */
     static ScheduleMeeting meeting() {
         return new ScheduleMeeting(inAMonth(), HandoverMode.MEETING, null);
@@ -85,6 +88,12 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
                     var project = accepted.get();
                     client.accept(project, new RaiseIssue(project, "no power", Severity.HIGH));
                     return new Situation(project, new InformCustomer(project, null, "two days late"));
+                })
+                .accepted(SuspendDelivery.class, client -> new Situation(accepted.get(), SUSPEND))
+                .accepted(ResumeDelivery.class, client -> {
+                    var project = accepted.get();
+                    client.accept(project, SUSPEND);
+                    return new Situation(project, new ResumeDelivery("they agree"));
                 })
                 .accepted(CompleteDelivery.class, client -> {
                     var project = planned(client);

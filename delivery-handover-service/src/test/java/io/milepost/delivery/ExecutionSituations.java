@@ -95,6 +95,9 @@ record ExecutionSituations(Supplier<UUID> signed) {
                         client -> new Situation(
                                 client.create(deviation("eva")), new ReviseCorrection("weld it", inDays(20))))
                 .accepted(
+                        AssignCorrection.class,
+                        client -> new Situation(client.create(deviation("eva")), new AssignCorrection("jo")))
+                .accepted(
                         CloseDeviation.class,
                         client -> new Situation(client.create(deviation("eva")), new CloseDeviation("welded")))
                 .accepted(AllocateResource.class, _ -> new Situation(null, crane()))

@@ -93,6 +93,14 @@ final class DeliveryEnd {
         desk.done(
                 "the whole is requested", MANAGER, "acceptances", contract, "request", Map.of("kind", "COMPREHENSIVE"));
         inspect(Map.of(), "all loads within tolerance");
+        desk.refused(
+                "one of ours does not accept for the customer",
+                MANAGER,
+                "acceptances",
+                contract,
+                "decide",
+                Map.of("result", "PASSED", "acceptor", "Zane Levy"),
+                "ACCEPTOR_OURS");
         desk.done(
                 "the customer accepts the whole (G19)",
                 MANAGER,

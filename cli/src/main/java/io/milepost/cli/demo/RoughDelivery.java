@@ -172,6 +172,28 @@ final class RoughDelivery {
 
     private void ship(UUID goods, UUID contract) {
         tell.chapter("Two shipments, installation, commissioning");
+        desk.done(
+                "the delivery is suspended, the quay is in dispute",
+                MANAGER,
+                "delivery-projects",
+                contract,
+                "suspend-delivery",
+                Map.of("cause", "DISPUTE", "reason", "two harbours claim the quay"));
+        desk.refused(
+                "nothing leaves while it rests",
+                MANAGER,
+                "fulfilments",
+                goods,
+                "ship-goods",
+                shipment("DN 2", 8),
+                "DELIVERY_SUSPENDED");
+        desk.done(
+                "it goes on",
+                MANAGER,
+                "delivery-projects",
+                contract,
+                "resume-delivery",
+                Map.of("note", "the quay is theirs"));
         desk.done("the rest leaves", MANAGER, "fulfilments", goods, "ship-goods", shipment("DN 2", 8));
         for (var reference : List.of("DN 1", "DN 2")) {
             desk.done(

@@ -1,9 +1,11 @@
 package io.milepost.delivery.acceptance;
 
 import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
+import static io.milepost.delivery.kernel.Suspension.No.DELIVERY_SUSPENDED;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.kernel.Agreed;
+import io.milepost.delivery.kernel.Suspension;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -229,6 +231,8 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
 
     static Decision<Event> decide(Acceptance acceptance, Command command, Occasion occasion) {
         return switch (command) {
+            case RequestAcceptance _, ScheduleAcceptance _, RecordInspection _
+            when Suspension.stands(occasion) -> refused(DELIVERY_SUSPENDED);
             case RequestAcceptance request ->
                 Requesting.request(acceptance, request, Agreed.of(occasion).standard());
             case PointCommand about ->

@@ -18,6 +18,7 @@ import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.kernel.Suspension;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -36,6 +37,13 @@ public final class AcceptanceCatalogue {
             .command(RequestAcceptance.class, DELIVERY_MANAGER, ENGINEERING)
             .reads(
                     RequestAcceptance.class,
+                    () -> DELIVERY_PROJECT,
+                    (acceptance, _) ->
+                            Objects.requireNonNull(acceptance).opening().contractId(),
+                    Suspension.class,
+                    DeliveryProject::suspended)
+            .reads(
+                    RequestAcceptance.class,
                     () -> CONTRACT_COPY,
                     (acceptance, _) ->
                             Objects.requireNonNull(acceptance).opening().contractId(),
@@ -50,6 +58,13 @@ public final class AcceptanceCatalogue {
             .command(ScheduleAcceptance.class, DELIVERY_MANAGER, ENGINEERING)
             .reads(
                     ScheduleAcceptance.class,
+                    () -> DELIVERY_PROJECT,
+                    (acceptance, _) ->
+                            Objects.requireNonNull(acceptance).opening().contractId(),
+                    Suspension.class,
+                    DeliveryProject::suspended)
+            .reads(
+                    ScheduleAcceptance.class,
                     () -> HANDOVER,
                     (acceptance, _) ->
                             Objects.requireNonNull(acceptance).opening().contractId(),
@@ -62,6 +77,13 @@ public final class AcceptanceCatalogue {
                     (id, _, _) -> id,
                     DeliveryProject::workers)
             .command(RecordInspection.class, DELIVERY_MANAGER, ENGINEERING, QA)
+            .reads(
+                    RecordInspection.class,
+                    () -> DELIVERY_PROJECT,
+                    (acceptance, _) ->
+                            Objects.requireNonNull(acceptance).opening().contractId(),
+                    Suspension.class,
+                    DeliveryProject::suspended)
             .command(DecideAcceptance.class, DELIVERY_MANAGER, QA)
             .reads(
                     DecideAcceptance.class,
@@ -100,6 +122,7 @@ public final class AcceptanceCatalogue {
             .event(AcceptanceReportIssued.class, "acceptance.report-issued", 1)
             .open()
             .refusals(AcceptanceRefusal.class, DAY_IMPLAUSIBLE)
+            .refusals(Suspension.No.class)
             .view(View.class, View::of);
 
     /** Whoever sold the contract learns the day of an acceptance. */

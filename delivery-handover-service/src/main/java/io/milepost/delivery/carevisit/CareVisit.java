@@ -18,13 +18,12 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public record CareVisit(
         Set<String> needs,
         @Nullable LocalDate announced) {
     static final Decider<CareVisit, Command, CareVisitEvent> DECIDER =
-            new Decider<>(CareVisit::decide, CareVisit::begin, CareVisit::evolve);
+            new Decider<>(CareVisit::decide, Evolution::begin, Evolution::evolve);
 
     /**
      * Plans a visit.
@@ -87,6 +86,9 @@ public record CareVisit(
 
     /** What the customer would buy besides, which becomes a lead; kept as personal data. */
     public record NoteVisitNeed(@Limit(Limit.NOTE) String need) implements Command {}
+
+    /** Another member makes it, who is reminded as the one before was. */
+    public record AssignVisit(String owner) implements Command {}
 
     public record CancelVisit(@Limit(Limit.NOTE) String reason) implements Command {}
 
@@ -156,6 +158,7 @@ public record CareVisit(
             case RescheduleVisit reschedule -> visit.reschedule(reschedule, occasion);
             case RecordVisit record -> visit.record(record, occasion);
             case NoteVisitNeed(var need) -> visit.note(need, occasion);
+            case AssignVisit(var owner) -> visit.assign(owner);
             case CancelVisit(var reason) -> visit.cancel(reason);
             case AnnounceVisit(var day) ->
                 visit.isToBeAnnounced()
@@ -164,55 +167,6 @@ public record CareVisit(
                         ? accepted(new CareVisitAnnounced(day, visit.scheduled.owner()))
                         : unchanged();
             case MarkVisitMissed(var day) -> visit.miss(day, occasion.today());
-        };
-    }
-
-    static CareVisit begin(CareVisitEvent first) {
-        var scheduled = (CareVisitScheduled) first;
-        return new CareVisit(scheduled, scheduled.on(), List.of(), true, null, null, Set.of(), null);
-    }
-
-    static CareVisit evolve(CareVisit visit, CareVisitEvent event) {
-        return switch (event) {
-            case CareVisitScheduled _ -> visit;
-            case CareVisitRescheduled(var _, var day, var _) ->
-                new CareVisit(visit.scheduled, day, visit.missed, true, null, null, visit.needs, visit.announced);
-            case CareVisitMissed(var day, var next, var _) ->
-                new CareVisit(
-                        visit.scheduled,
-                        Objects.requireNonNullElse(next, day),
-                        Stream.concat(visit.missed.stream(), Stream.of(day)).toList(),
-                        next != null,
-                        null,
-                        null,
-                        visit.needs,
-                        visit.announced);
-            case CareVisitDone done ->
-                new CareVisit(visit.scheduled, visit.on, visit.missed, false, done, null, visit.needs, visit.announced);
-            case CareVisitCancelled(var reason) ->
-                new CareVisit(
-                        visit.scheduled, visit.on, visit.missed, false, null, reason, visit.needs, visit.announced);
-            case VisitNeedFound found ->
-                new CareVisit(
-                        visit.scheduled,
-                        visit.on,
-                        visit.missed,
-                        false,
-                        visit.done,
-                        null,
-                        Stream.concat(visit.needs.stream(), Stream.ofNullable(found.needKey()))
-                                .collect(Collectors.toUnmodifiableSet()),
-                        visit.announced);
-            case CareVisitAnnounced(var day, var _) ->
-                new CareVisit(
-                        visit.scheduled,
-                        visit.on,
-                        visit.missed,
-                        visit.waiting,
-                        visit.done,
-                        visit.cancelled,
-                        visit.needs,
-                        day);
         };
     }
 
@@ -281,6 +235,12 @@ public record CareVisit(
                                 need,
                                 occasion.who().name(),
                                 key));
+    }
+
+    private Decision<CareVisitEvent> assign(String owner) {
+        return Codes.same(owner, scheduled.owner()) && done == null && cancelled == null
+                ? unchanged()
+                : open().owner("/owner", owner).accept(() -> new CareVisitAssigned(owner));
     }
 
     private Decision<CareVisitEvent> cancel(String reason) {

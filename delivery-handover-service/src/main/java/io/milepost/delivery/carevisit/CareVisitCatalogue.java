@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The care visit's commands and events, the day that it waits for, and who is told when nobody came. */
 public final class CareVisitCatalogue {
+    private static final String VISITOR = "whoever makes the visit";
 
     public static final Catalogue<CareVisit, Command, CareVisitEvent> CARE_VISIT = Catalogue.of(
                     "care-visit", "care-visits", CareVisit.DECIDER)
@@ -49,11 +50,16 @@ public final class CareVisitCatalogue {
                     SoldContract.class,
                     HandoverCatalogue::sold)
             .command(RescheduleVisit.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING)
+            .duty(RescheduleVisit.class, VISITOR, CareVisitCatalogue::visitor)
             .command(RecordVisit.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING, IMPORTER)
+            .duty(RecordVisit.class, VISITOR, CareVisitCatalogue::visitor)
             .digest(RecordVisit.class, "feedback", RecordVisit::feedback)
             .command(NoteVisitNeed.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING)
+            .duty(NoteVisitNeed.class, VISITOR, CareVisitCatalogue::visitor)
             .digest(NoteVisitNeed.class, "need", NoteVisitNeed::need)
+            .command(AssignVisit.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(CancelVisit.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .duty(CancelVisit.class, VISITOR, CareVisitCatalogue::visitor)
             .command(AnnounceVisit.class)
             .command(MarkVisitMissed.class)
             .event(CareVisitScheduled.class, "care-visit.scheduled", 1)
@@ -61,6 +67,7 @@ public final class CareVisitCatalogue {
             .event(CareVisitDone.class, "care-visit.done", 1)
             .personal(CareVisitDone.class, (id, _) -> id, "feedback")
             .event(CareVisitAnnounced.class, "care-visit.announced", 1)
+            .event(CareVisitAssigned.class, "care-visit.assigned", 1)
             .event(CareVisitMissed.class, "care-visit.missed", 1)
             .event(VisitNeedFound.class, "care-visit.need-found", 1)
             .personal(VisitNeedFound.class, (id, _) -> id, "need")
@@ -100,6 +107,10 @@ public final class CareVisitCatalogue {
             notice("care-visit-missed").on(CARE_VISIT, CareVisitMissed.class).to(OWNER, MANAGER);
 
     private CareVisitCatalogue() {}
+
+    private static List<String> visitor(CareVisit visit) {
+        return List.of(visit.scheduled().owner());
+    }
 
     /** What the visit brought. */
     public record Visited(

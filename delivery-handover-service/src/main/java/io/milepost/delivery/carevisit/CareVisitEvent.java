@@ -15,7 +15,12 @@ public sealed interface CareVisitEvent {
             @Nullable UUID contractId,
             LocalDate on,
             String owner,
-            @Nullable VisitRules rules) implements CareVisitEvent {}
+            @Nullable VisitRules rules) implements CareVisitEvent {
+
+        CareVisitScheduled ownedBy(String another) {
+            return new CareVisitScheduled(accountId, contractId, on, another, rules);
+        }
+    }
 
     record CareVisitRescheduled(LocalDate from, LocalDate on, String reason) implements CareVisitEvent {}
 
@@ -45,6 +50,9 @@ public sealed interface CareVisitEvent {
             String need,
             String foundBy,
             @Nullable String needKey) implements CareVisitEvent {}
+
+    /** Another member makes it. */
+    record CareVisitAssigned(String owner) implements CareVisitEvent {}
 
     record CareVisitCancelled(String reason) implements CareVisitEvent {}
 

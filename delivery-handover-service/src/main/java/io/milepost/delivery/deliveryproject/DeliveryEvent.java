@@ -3,6 +3,7 @@ package io.milepost.delivery.deliveryproject;
 import io.milepost.delivery.deliveryproject.DeliveryProject.PlannedMilestone;
 import io.milepost.delivery.deliveryproject.DeliveryProject.ReplannedMilestone;
 import io.milepost.delivery.deliveryproject.DeliveryProject.Severity;
+import io.milepost.delivery.deliveryproject.DeliveryProject.SuspensionCause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -95,6 +96,13 @@ public sealed interface DeliveryEvent {
             String milestone,
             LocalDate expectedOn,
             @Nullable String owner) implements DeliveryEvent {}
+
+    /** It rests from that day on; {@code by} has said so. */
+    record DeliverySuspended(UUID contractId, SuspensionCause cause, String reason, LocalDate on, String by)
+            implements DeliveryEvent {}
+
+    /** It goes on. */
+    record DeliveryResumed(UUID contractId, String note, LocalDate on, String by) implements DeliveryEvent {}
 
     /** The customer has accepted all of it. */
     record DeliveryAccepted(UUID contractId, LocalDate acceptedOn) implements DeliveryEvent {}

@@ -1,18 +1,18 @@
 package io.milepost.delivery.deliveryproject;
 
-import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
+import static io.milepost.delivery.deliveryproject.DeliveryRefusal.*;
+import static io.milepost.delivery.kernel.Suspension.No.DELIVERY_SUSPENDED;
 import static io.milepost.platform.decision.Decision.*;
-import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
+import io.milepost.delivery.kernel.Suspension;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.kernel.Unfinished;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
-import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param team who carries it out, once that is known
  * @param ends how far it has come in the end
  * @param missed milestones whose day ended before they were reached
+ * @param suspension why the delivery rests; null while it goes on
  */
 public record DeliveryProject(
         DeliveryProjectCreated created,
@@ -33,7 +34,8 @@ public record DeliveryProject(
         Plan plan,
         List<Issue> issues,
         Ends ends,
-        Set<Missed> missed) {
+        Set<Missed> missed,
+        @Nullable DeliverySuspended suspension) {
     static final Decider<DeliveryProject, Command, DeliveryEvent> DECIDER =
             new Decider<>(DeliveryProject::decide, Evolution::begin, Evolution::evolve);
 
@@ -135,6 +137,13 @@ public record DeliveryProject(
 
     public record CompleteDelivery() implements Command {}
 
+    /** From now on the delivery rests: nothing is shipped, installed, reached or put before the customer until it is resumed. */
+    public record SuspendDelivery(
+            SuspensionCause cause, @Limit(Limit.NOTE) String reason) implements Command {}
+
+    /** {@code note} says what has become of the cause. */
+    public record ResumeDelivery(@Limit(Limit.NOTE) String note) implements Command {}
+
     /** Sent by the timer alone, when the day of a milestone has ended. */
     public record MissMilestone(String milestone, LocalDate expectedOn) implements Command {}
 
@@ -146,45 +155,6 @@ public record DeliveryProject(
     public record NoteSettlement(LocalDate on) implements EndCommand {}
 
     public record NoteClose(LocalDate on) implements EndCommand {}
-
-    public enum No implements Refusal {
-        DELIVERY_CLOSED(state("the project is closed")),
-        DELIVERY_ALREADY_COMPLETED(state("the delivery is already complete")),
-        TEAM_NOT_STAFFED(state("a plan cannot be baselined before the team is staffed")),
-        PLAN_NOT_BASELINED(state("there is no plan yet")),
-        PLAN_ALREADY_BASELINED(state("the plan already has a baseline; slip a milestone or rebaseline the plan")),
-        MILESTONE_ALREADY_REACHED(state("the milestone was already reached")),
-        PLAN_UNCHANGED(state("the plan is already like this, for another reason or none")),
-        REACHED_MILESTONE_CHANGED(state("a new plan cannot change a milestone that was reached")),
-        ISSUE_ALREADY_RAISED(state("another issue has this id")),
-        ISSUE_ALREADY_RESOLVED(state("the issue was already resolved")),
-        MILESTONES_AHEAD(state("a delivery cannot be completed before every milestone is reached")),
-        ISSUES_OPEN(state("a delivery cannot be completed while an issue is open")),
-        MEMBER_MISSING(rule("manager and members must be named by their codes")),
-        ENGINEERS_MISSING(rule("a team must have engineers besides its manager")),
-        MEMBER_TWICE(rule("a member can be in the team only once")),
-        MILESTONE_MISSING(rule("a plan must have milestones, each with a code and a name")),
-        MILESTONE_TWICE(rule("a milestone can be in the plan only once")),
-        MILESTONE_UNKNOWN(rule("the plan has no such milestone")),
-        REACHED_BEFORE_BEGUN(rule("a milestone cannot be reached before the delivery began")),
-        REACHED_IN_FUTURE(rule("the date on which a milestone was reached cannot be in the future")),
-        SLIPS_BACKWARDS(rule("a milestone can slip only to a day later than the one expected")),
-        TITLE_MISSING(rule("an issue must have a title")),
-        ISSUE_UNKNOWN(rule("the project has no such issue")),
-        CUSTOMER_NOT_INFORMED(state("an issue of high severity is resolved after the customer was told of it")),
-        RESOLUTION_MISSING(rule("an issue cannot be resolved without saying how"));
-
-        private final Reason reason;
-
-        No(Reason reason) {
-            this.reason = reason;
-        }
-
-        @Override
-        public Reason reason() {
-            return reason;
-        }
-    }
 
     /** A milestone as it was planned, with which later days are compared. */
     public record PlannedMilestone(String code, String name, LocalDate plannedOn) {}
@@ -204,6 +174,18 @@ public record DeliveryProject(
         HIGH
     }
 
+    /** Why a delivery rests. */
+    public enum SuspensionCause {
+        /** The contract is on hold. */
+        CONTRACT_HOLD,
+        /** Something is in dispute with the customer. */
+        DISPUTE,
+        /** The advance payment was missed. */
+        ADVANCE_MISSED,
+        CUSTOMER_REQUEST,
+        OTHER
+    }
+
     public DeliveryProject {
         issues = List.copyOf(issues);
         missed = Set.copyOf(missed);
@@ -218,9 +200,22 @@ public record DeliveryProject(
                                 .toList());
     }
 
-    /** Milestones whose day is to come, or has ended unseen; none once the customer has accepted all of it, or it is closed. */
+    /** Whether it rests: a suspension that nobody lifted, before the customer has accepted all of it. */
+    boolean isSuspended() {
+        return suspension != null && ends.acceptedOn() == null && ends.closedOn() == null;
+    }
+
+    /** The same for what belongs to the delivery. */
+    public Suspension suspended() {
+        return new Suspension(isSuspended());
+    }
+
+    /**
+     * Milestones whose day is to come, or has ended unseen; none while the delivery rests, and none once the customer has accepted all of
+     * it, or it is closed.
+     */
     Stream<Milestone> awaited() {
-        return ends.acceptedOn() != null || ends.closedOn() != null
+        return isSuspended() || ends.acceptedOn() != null || ends.closedOn() != null
                 ? Stream.of()
                 : plan.milestones().stream()
                         .filter(milestone -> milestone.reachedOn() == null
@@ -255,12 +250,16 @@ public record DeliveryProject(
             case EndCommand end -> Ending.note(project, end);
             case MissMilestone miss -> Delivering.miss(project, miss, occasion);
             case Command _ when project.ends.closedOn() != null -> refused(DELIVERY_CLOSED);
+            case CompleteDelivery _ when project.isSuspended() -> refused(DELIVERY_SUSPENDED);
             case CompleteDelivery _ -> Delivering.complete(project, occasion.today());
             case StaffTeam staff -> Planning.staff(project, staff);
             case Command _ when project.ends.completedOn() != null -> refused(DELIVERY_ALREADY_COMPLETED);
+            case SuspendDelivery suspend -> Pausing.suspend(project, suspend, occasion);
+            case ResumeDelivery(var note) -> Pausing.resume(project, note, occasion);
             case BaselinePlan(var milestones) -> Planning.baseline(project, milestones, occasion.today());
             case RebaselinePlan rebaseline -> Planning.rebaseline(project, rebaseline, occasion.today());
             case FollowAmendment follow -> Following.follow(project, follow, occasion.today());
+            case ReachMilestone _ when project.isSuspended() -> refused(DELIVERY_SUSPENDED);
             case ReachMilestone reach -> Delivering.reach(project, reach, occasion.today());
             case SlipMilestone slip -> Delivering.slip(project, slip, occasion);
             case RaiseIssue raise -> Issues.raise(project, raise);

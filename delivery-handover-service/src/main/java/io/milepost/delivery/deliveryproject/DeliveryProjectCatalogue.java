@@ -13,9 +13,11 @@ import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
 import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.kernel.Suspension;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Duty;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
@@ -76,9 +78,24 @@ public final class DeliveryProjectCatalogue {
                     HandoverCatalogue::sold)
             .command(RaiseIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(ResolveIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
+            .duty(ResolveIssue.class, DELIVERY_TEAM, DeliveryProject::workers)
             .command(InformCustomer.class, DELIVERY_MANAGER, ENGINEERING, SALES_REP, SALES_MANAGER)
+            .reads(
+                    InformCustomer.class,
+                    () -> HANDOVER,
+                    (project, _) -> contractOf(project),
+                    SoldContract.class,
+                    HandoverCatalogue::sold)
+            .duty(
+                    InformCustomer.class,
+                    DELIVERY_TEAM + " or whoever sold the contract",
+                    DeliveryProjectCatalogue::contacts)
             .command(CompleteDelivery.class, DELIVERY_MANAGER)
             .duty(CompleteDelivery.class, DELIVERY_LEAD, DeliveryProject::managers)
+            .command(SuspendDelivery.class, DELIVERY_MANAGER)
+            .duty(SuspendDelivery.class, DELIVERY_LEAD, DeliveryProject::managers)
+            .command(ResumeDelivery.class, DELIVERY_MANAGER)
+            .duty(ResumeDelivery.class, DELIVERY_LEAD, DeliveryProject::managers)
             .command(NoteAcceptance.class)
             .command(NoteSettlement.class)
             .command(NoteClose.class)
@@ -94,11 +111,14 @@ public final class DeliveryProjectCatalogue {
             .event(CustomerInformed.class, "delivery-project.customer-informed", 1)
             .personal(CustomerInformed.class, (id, _) -> id, "message")
             .event(DeliveryCompleted.class, "delivery-project.completed", 1)
+            .event(DeliverySuspended.class, "delivery-project.suspended", 1)
+            .event(DeliveryResumed.class, "delivery-project.resumed", 1)
             .event(DeliveryAccepted.class, "delivery-project.accepted", 1)
             .event(DeliverySettled.class, "delivery-project.settled", 1)
             .event(DeliveryProjectClosed.class, "delivery-project.closed", 1)
             .open()
-            .refusals(No.class, DAY_IMPLAUSIBLE, DAY_IN_FUTURE, REASON_MISSING, TEXT_MISSING)
+            .refusals(DeliveryRefusal.class, DAY_IMPLAUSIBLE, DAY_IN_FUTURE, REASON_MISSING, TEXT_MISSING)
+            .refusals(Suspension.No.class)
             .view(View.class, View::of);
 
     /** Each milestone waits for the end of its day. */
@@ -134,6 +154,15 @@ public final class DeliveryProjectCatalogue {
         return Objects.requireNonNull(project).created().contractId();
     }
 
+    /** Whom the customer knows; before there is a team, whoever has the role. */
+    private static List<String> contacts(@Nullable DeliveryProject project, Occasion occasion) {
+        var workers = Objects.requireNonNull(project).workers();
+        return workers.isEmpty()
+                ? List.of()
+                : Stream.concat(workers.stream(), occasion.read(SoldContract.class).map(SoldContract::owner).stream())
+                        .toList();
+    }
+
     /** Who leads may name others; where nobody is responsible for the fulfilment, any manager of deliveries may, or nobody could replace one who left. */
     private static List<String> staffers(DeliveryProject project, SalesTeam team) {
         var fulfilment = team.appointed().fulfilment();
@@ -143,10 +172,18 @@ public final class DeliveryProjectCatalogue {
                         .toList();
     }
 
+    /** Why and since when a delivery rests. */
+    public record Rest(SuspensionCause cause, String reason, LocalDate since, String by) {
+        private static Rest of(DeliverySuspended suspended) {
+            return new Rest(suspended.cause(), suspended.reason(), suspended.on(), suspended.by());
+        }
+    }
+
     /**
      * What a read shows of a delivery project.
      *
-     * @param status CREATED, STAFFED, PLANNED, IN_PROGRESS (a milestone is reached), COMPLETED, ACCEPTED, SETTLED or CLOSED
+     * @param status CREATED, STAFFED, PLANNED, IN_PROGRESS (a milestone is reached), PENDING_ACCEPTANCE (the delivery is complete), ACCEPTED,
+     *     SETTLED or CLOSED; SUSPENDED while it rests before that
      * @param missed days of milestones that ended without them
      */
     public record View(
@@ -162,7 +199,8 @@ public final class DeliveryProjectCatalogue {
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate settledOn,
             @Nullable LocalDate closedOn,
-            Set<Missed> missed) {
+            Set<Missed> missed,
+            @Nullable Rest suspended) {
 
         static View of(DeliveryProject project) {
             var team = project.team();
@@ -179,7 +217,8 @@ public final class DeliveryProjectCatalogue {
                     project.ends().acceptedOn(),
                     project.ends().settledOn(),
                     project.ends().closedOn(),
-                    project.missed());
+                    project.missed(),
+                    project.isSuspended() ? Rest.of(Objects.requireNonNull(project.suspension())) : null);
         }
 
         private static String status(DeliveryProject project) {
@@ -195,7 +234,10 @@ public final class DeliveryProjectCatalogue {
                 return "ACCEPTED";
             }
             if (ends.completedOn() != null) {
-                return "COMPLETED";
+                return "PENDING_ACCEPTANCE";
+            }
+            if (project.isSuspended()) {
+                return "SUSPENDED";
             }
             if (plan.isBaselined()) {
                 return plan.ahead().size() < plan.milestones().size() ? "IN_PROGRESS" : "PLANNED";

@@ -1,6 +1,6 @@
 package io.milepost.delivery.deliveryproject;
 
-import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
+import static io.milepost.delivery.deliveryproject.DeliveryRefusal.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;

@@ -13,6 +13,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -56,6 +57,9 @@ public record Deviation(
     /** Does something else about it, by another day. */
     public record ReviseCorrection(@Limit(Limit.NOTE) String correction, LocalDate dueOn) implements Command {}
 
+    /** Another member sees to it. */
+    public record AssignCorrection(String owner) implements Command {}
+
     public record CloseDeviation(@Limit(Limit.NOTE) String result) implements Command {}
 
     /** Sent by the timer alone, when the last day has ended. */
@@ -86,6 +90,8 @@ public record Deviation(
             implements Event {}
 
     public record CorrectionRevised(UUID contractId, String correction, LocalDate dueOn) implements Event {}
+
+    public record CorrectionAssigned(UUID contractId, String owner) implements Event {}
 
     public record DeviationCorrected(UUID contractId, String result, LocalDate on, String by) implements Event {}
 
@@ -155,6 +161,12 @@ public record Deviation(
                                 .that(!dueOn.isBefore(occasion.today()), "/dueOn", DUE_IN_PAST)
                                 .within(NEAR, "/dueOn", dueOn, occasion.today())
                                 .accept(() -> new CorrectionRevised(contract, correction, dueOn));
+            case AssignCorrection(var owner) ->
+                done == null && Codes.same(owner, deviation.found.owner())
+                        ? unchanged()
+                        : check().that(done == null, DEVIATION_CORRECTED)
+                                .owner("/owner", owner)
+                                .accept(() -> new CorrectionAssigned(contract, owner));
             case CloseDeviation(var result) ->
                 done == null
                         ? check().text("/result", result)
@@ -180,7 +192,13 @@ public record Deviation(
         return switch (event) {
             case DeviationFound _ -> deviation;
             case CorrectionRevised(var _, var correction, var dueOn) ->
-                new Deviation(deviation.correctedBy(correction), dueOn, false, null);
+                new Deviation(deviation.corrected(correction, deviation.found.owner()), dueOn, false, null);
+            case CorrectionAssigned(var _, var owner) ->
+                new Deviation(
+                        deviation.corrected(deviation.found.correction(), owner),
+                        deviation.dueOn,
+                        deviation.overdue,
+                        null);
             case CorrectionOverdue _ -> new Deviation(deviation.found, deviation.dueOn, true, null);
             case DeviationCorrected done -> new Deviation(deviation.found, deviation.dueOn, deviation.overdue, done);
         };
@@ -191,7 +209,7 @@ public record Deviation(
         return corrected == null && !overdue && day.equals(dueOn);
     }
 
-    private DeviationFound correctedBy(String correction) {
+    private DeviationFound corrected(String correction, String owner) {
         return new DeviationFound(
                 found.contractId(),
                 found.dimension(),
@@ -199,7 +217,7 @@ public record Deviation(
                 found.planned(),
                 found.actual(),
                 correction,
-                found.owner(),
+                owner,
                 found.dueOn(),
                 found.foundOn());
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The deviation's commands and events, the day of its correction, and who is told of it. */
 public final class DeviationCatalogue {
+    private static final String CORRECTOR = "whoever sees to the correction";
 
     public static final Catalogue<Deviation, Command, Event> DEVIATION = Catalogue.of(
                     "deviation", "deviations", Deviation.DECIDER)
@@ -31,10 +32,14 @@ public final class DeviationCatalogue {
                     SoldContract.class,
                     HandoverCatalogue::sold)
             .command(ReviseCorrection.class, DELIVERY_MANAGER, ENGINEERING, QA)
+            .duty(ReviseCorrection.class, CORRECTOR, DeviationCatalogue::corrector)
+            .command(AssignCorrection.class, DELIVERY_MANAGER, QA)
             .command(CloseDeviation.class, DELIVERY_MANAGER, ENGINEERING, QA)
+            .duty(CloseDeviation.class, CORRECTOR, DeviationCatalogue::corrector)
             .command(MarkCorrectionOverdue.class)
             .event(DeviationFound.class, "deviation.found", 1)
             .event(CorrectionRevised.class, "deviation.correction-revised", 1)
+            .event(CorrectionAssigned.class, "deviation.correction-assigned", 1)
             .event(DeviationCorrected.class, "deviation.corrected", 1)
             .event(CorrectionOverdue.class, "deviation.correction-overdue", 1)
             .rootedBy(Event::contractId)
@@ -58,11 +63,15 @@ public final class DeviationCatalogue {
 
     private DeviationCatalogue() {}
 
+    private static List<String> corrector(Deviation deviation) {
+        return List.of(deviation.found().owner());
+    }
+
     /**
      * What a read shows.
      *
      * @param status OPEN, OVERDUE or CORRECTED
-     * @param found with the correction as it was revised last
+     * @param found with the correction as it was revised last, and who sees to it now
      */
     public record View(
             String status,

@@ -20,6 +20,7 @@ import io.milepost.delivery.handover.Handover;
 import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.OnHold;
 import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.kernel.Suspension;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
@@ -60,8 +61,20 @@ public final class FulfilmentCatalogue {
                     (goods, _) -> contractOf(goods),
                     OnHold.class,
                     ContractCopyCatalogue::onHold)
+            .reads(
+                    ShipGoods.class,
+                    () -> DELIVERY_PROJECT,
+                    (goods, _) -> contractOf(goods),
+                    Suspension.class,
+                    DeliveryProject::suspended)
             .command(RecordArrival.class, DELIVERY_MANAGER, ENGINEERING)
             .command(RecordInstallation.class, DELIVERY_MANAGER, ENGINEERING)
+            .reads(
+                    RecordInstallation.class,
+                    () -> DELIVERY_PROJECT,
+                    (goods, _) -> contractOf(goods),
+                    Suspension.class,
+                    DeliveryProject::suspended)
             .duty(
                     RecordInstallation.class,
                     DELIVERY_TEAM,
@@ -69,6 +82,12 @@ public final class FulfilmentCatalogue {
                     (_, goods, _) -> contractOf(goods),
                     DeliveryProject::workers)
             .command(RecordCommissioning.class, DELIVERY_MANAGER, ENGINEERING)
+            .reads(
+                    RecordCommissioning.class,
+                    () -> DELIVERY_PROJECT,
+                    (goods, _) -> contractOf(goods),
+                    Suspension.class,
+                    DeliveryProject::suspended)
             .duty(
                     RecordCommissioning.class,
                     DELIVERY_TEAM,
@@ -90,6 +109,7 @@ public final class FulfilmentCatalogue {
             .rootedBy(FulfilmentEvent::contractId)
             .ownedBy(fulfilment -> fulfilment.opened().owner())
             .refusals(No.class, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
+            .refusals(Suspension.No.class)
             .view(View.class, View::of);
 
     /** The agreed day waits for everything to have arrived. */

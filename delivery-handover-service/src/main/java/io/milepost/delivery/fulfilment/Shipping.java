@@ -1,6 +1,7 @@
 package io.milepost.delivery.fulfilment;
 
 import static io.milepost.delivery.fulfilment.Fulfilment.No.*;
+import static io.milepost.delivery.kernel.Suspension.No.DELIVERY_SUSPENDED;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
@@ -9,6 +10,7 @@ import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.fulfilment.Goods.Shipment;
 import io.milepost.delivery.kernel.OnHold;
+import io.milepost.delivery.kernel.Suspension;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -36,6 +38,7 @@ final class Shipping {
                 .that(!fulfilment.goods().haveArrived(), GOODS_DELIVERED)
                 .that(HandedOver.isSo(occasion), HANDOVER_NOT_ACCEPTED)
                 .that(!OnHold.isSo(occasion), ADVANCE_MISSED)
+                .that(!Suspension.stands(occasion), DELIVERY_SUSPENDED)
                 .that(fulfilment.terms() != null, TERMS_NOT_AGREED)
                 .notAfter("/on", on, today)
                 .within(NEAR, "/on", on, today)
@@ -112,7 +115,8 @@ final class Shipping {
         }
         var on = Objects.requireNonNullElse(install.on(), today);
         var arrivedOn = fulfilment.goods().arrivedOn();
-        return check().that(fulfilment.goods().haveArrived(), GOODS_NOT_DELIVERED)
+        return check().that(!Suspension.stands(occasion), DELIVERY_SUSPENDED)
+                .that(fulfilment.goods().haveArrived(), GOODS_NOT_DELIVERED)
                 .that(fulfilment.terms() != null && fulfilment.terms().installation(), NO_INSTALLATION_AGREED)
                 .text("/work", install.work())
                 .notAfter("/on", on, today)
@@ -136,7 +140,8 @@ final class Shipping {
         }
         var installed = fulfilment.installation();
         var on = Objects.requireNonNullElse(commission.on(), today);
-        return check().that(installed != null, NOT_INSTALLED)
+        return check().that(!Suspension.stands(occasion), DELIVERY_SUSPENDED)
+                .that(installed != null, NOT_INSTALLED)
                 .text("/result", commission.result())
                 .notAfter("/on", on, today)
                 .that(installed == null || !on.isBefore(installed.on()), "/on", COMMISSIONED_BEFORE_INSTALLED)

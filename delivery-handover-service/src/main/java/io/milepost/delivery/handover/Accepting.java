@@ -1,6 +1,6 @@
 package io.milepost.delivery.handover;
 
-import static io.milepost.delivery.handover.Handover.No.*;
+import static io.milepost.delivery.handover.HandoverRefusal.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 

@@ -93,7 +93,7 @@ public final class HandoverCatalogue {
             .event(HandoverDueAnnounced.class, "handover.due-announced", 1)
             .event(HandoverOverdue.class, "handover.overdue", 1)
             .ownedBy(handover -> handover.details().initiated().owner())
-            .refusals(No.class, DAY_IMPLAUSIBLE)
+            .refusals(HandoverRefusal.class, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 
     /** An awaited handover is marked overdue when its due date has ended; it concerns the member who hands over. */

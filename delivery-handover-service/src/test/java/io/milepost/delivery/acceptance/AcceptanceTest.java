@@ -8,6 +8,7 @@ import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.PASSED
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
 import static io.milepost.delivery.acceptance.Acceptances.*;
+import static io.milepost.delivery.kernel.Suspension.No.DELIVERY_SUSPENDED;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(ACCEPTANCE);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(ACCEPTANCE, List.of(DELIVERY_SUSPENDED));
 
     @AfterAll
     static void every_refusal_is_reached() {

@@ -2,8 +2,9 @@ package io.milepost.delivery.deliveryproject;
 
 import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
 
-import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryMilestoneSlipped;
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Duty;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,36 @@ class DeliveryDutiesTest {
     void the_team_reaches_milestones() {
         aPlanned().when(new ReachMilestone("INSTALLED", null)).byMember("kim").thenNotYourDuty();
         aPlanned().when(new ReachMilestone("INSTALLED", null)).byMember("jo").then(reached(INSTALLED, TODAY));
+    }
+
+    @Test
+    @DisplayName("R-189: anybody raises an issue, the team resolves it, the team or the seller tells the customer")
+    void the_team_resolves_issues() {
+        var light = new IssueRaised(ISSUE, "dust", Severity.LOW);
+        aStaffed()
+                .when(new RaiseIssue(ISSUE, "dust", Severity.LOW))
+                .byMember("kim")
+                .then(light);
+        var resolve = new ResolveIssue(ISSUE, "a broom");
+        var open = aStaffed().given(light);
+        open.when(resolve).byMember("lee").thenNotYourDuty();
+        open.when(resolve).byMember("jo").then(new IssueResolved(ISSUE, "a broom"));
+
+        var inform = new InformCustomer(ISSUE, null, "it is dusty");
+        var sold = new SoldContract(OPPORTUNITY, "kim", null);
+        open.when(inform).reading(sold).byMember("lee").thenNotYourDuty();
+        for (var contact : List.of("kim", "jo", "max")) {
+            open.when(inform)
+                    .reading(sold)
+                    .byMember(contact)
+                    .then(new CustomerInformed(ISSUE, TODAY, "it is dusty", contact));
+        }
+        aCreated()
+                .given(light)
+                .when(inform)
+                .reading(sold)
+                .byMember("lee")
+                .then(new CustomerInformed(ISSUE, TODAY, "it is dusty", "lee"));
     }
 
     @Test

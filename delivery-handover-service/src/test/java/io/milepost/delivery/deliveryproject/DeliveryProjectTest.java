@@ -1,8 +1,8 @@
 package io.milepost.delivery.deliveryproject;
 
-import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
+import static io.milepost.delivery.deliveryproject.DeliveryRefusal.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class DeliveryProjectTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.without(DELIVERY_PROJECT, List.of(DELIVERY_CLOSED));
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(DELIVERY_PROJECT, PausingTest.OWN);
     private static final List<Command> AFTER_CREATION = List.of(
             new StaffTeam("max", List.of()),
             new BaselinePlan(List.of(INSTALLED)),

@@ -29,7 +29,9 @@ class DeliveryProjectViewTest {
                         .getFirst())
                 .isEqualTo(new Milestone(
                         "INSTALLED", "presses installed", TODAY, NEXT_WEEK, null, "rain", null, List.of()));
-        assertThat(view(aCompleted())).returns("COMPLETED", View::status).returns(TODAY, View::completedOn);
+        assertThat(view(aCompleted()))
+                .returns("PENDING_ACCEPTANCE", View::status)
+                .returns(TODAY, View::completedOn);
     }
 
     private static View view(Scenario<DeliveryProject, Command, DeliveryEvent> project) {

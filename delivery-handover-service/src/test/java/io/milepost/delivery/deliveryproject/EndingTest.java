@@ -1,9 +1,9 @@
 package io.milepost.delivery.deliveryproject;
 
-import static io.milepost.delivery.deliveryproject.DeliveryProject.No.DELIVERY_ALREADY_COMPLETED;
-import static io.milepost.delivery.deliveryproject.DeliveryProject.No.DELIVERY_CLOSED;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.MILESTONE_DUE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
+import static io.milepost.delivery.deliveryproject.DeliveryRefusal.DELIVERY_ALREADY_COMPLETED;
+import static io.milepost.delivery.deliveryproject.DeliveryRefusal.DELIVERY_CLOSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
@@ -30,7 +30,7 @@ class EndingTest {
     @Test
     @DisplayName("Domain 3.4: a completed delivery is accepted, settled and closed, each once, and shows which")
     void comes_to_its_end() {
-        assertThat(status(aCompleted())).isEqualTo("COMPLETED");
+        assertThat(status(aCompleted())).isEqualTo("PENDING_ACCEPTANCE");
         var accepted = aCompleted().when(new NoteAcceptance(TODAY)).then(ACCEPTED);
         assertThat(status(accepted)).isEqualTo("ACCEPTED");
         var settled = accepted.when(new NoteAcceptance(TODAY))

@@ -1,8 +1,8 @@
 package io.milepost.delivery.deliveryproject;
 
 import static io.milepost.delivery.automation.WhenContractAmendedThenFollowAmendment.AUTOMATION;
-import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
 import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
+import static io.milepost.delivery.deliveryproject.DeliveryRefusal.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
 package io.milepost.delivery.deliveryproject;
 
-import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
 import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
+import static io.milepost.delivery.deliveryproject.DeliveryRefusal.*;
 import static io.milepost.platform.decision.Usual.REASON_MISSING;
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;

@@ -2,6 +2,7 @@ package io.milepost.delivery.fulfilment;
 
 import static io.milepost.delivery.fulfilment.Fulfilment.No.*;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.*;
+import static io.milepost.delivery.kernel.Suspension.No.DELIVERY_SUSPENDED;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FulfilmentTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(FULFILMENT);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(FULFILMENT, List.of(DELIVERY_SUSPENDED));
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final LocalDate AGREED = LocalDate.parse("2026-03-20");
     private static final UUID CONTRACT = new UUID(1, 1);

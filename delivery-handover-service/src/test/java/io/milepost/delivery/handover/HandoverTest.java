@@ -1,7 +1,7 @@
 package io.milepost.delivery.handover;
 
-import static io.milepost.delivery.handover.Handover.No.*;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.delivery.handover.HandoverRefusal.*;
 import static io.milepost.delivery.handover.Handovers.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 

@@ -1,6 +1,6 @@
 package io.milepost.delivery.handover;
 
-import static io.milepost.delivery.handover.Handover.No.HELD_BEFORE_CALLED;
+import static io.milepost.delivery.handover.HandoverRefusal.HELD_BEFORE_CALLED;
 import static io.milepost.delivery.handover.Handovers.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 

@@ -58,7 +58,9 @@ class RoughDeliveryIT {
                 .endsWith(
                         "HANDOVER_NOT_ACCEPTED",
                         "PACKAGE_INCOMPLETE",
+                        "DELIVERY_SUSPENDED",
                         "SINGLE_POINTS_OPEN",
+                        "ACCEPTOR_OURS",
                         "ITEMS_OPEN",
                         "DELIVERY_UNFINISHED");
     }
@@ -78,6 +80,8 @@ class RoughDeliveryIT {
                 .containsSubsequence("closure.blocked.v1", "closure.item-waived.v1", "closure.project-closed.v1");
         assertThat(types("delivery-projects"))
                 .contains(
+                        "delivery-project.suspended.v1",
+                        "delivery-project.resumed.v1",
                         "delivery-project.plan-rebaselined.v1",
                         "delivery-project.accepted.v1",
                         "delivery-project.settled.v1",

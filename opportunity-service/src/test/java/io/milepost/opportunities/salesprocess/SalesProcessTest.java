@@ -66,8 +66,7 @@ class SalesProcessTest {
     }
 
     @Test
-    @DisplayName(
-            "R-188: a version is drafted, drafted anew, published and retired, and the next one has the next number")
+    @DisplayName("R-188: a version is drafted, drafted anew, published and retired; the next one has the next number")
     void a_version_is_drafted_published_and_retired() {
         NORTH.when(new DraftVersion(STANDARD))
                 .then(new VersionDrafted(1, STANDARD, null))
