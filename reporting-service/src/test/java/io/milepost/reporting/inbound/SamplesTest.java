@@ -10,8 +10,10 @@ import io.milepost.reporting.inbound.contract.PaymentFacts;
 import io.milepost.reporting.inbound.delivery.CareFacts;
 import io.milepost.reporting.inbound.delivery.ClosureFacts;
 import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
+import io.milepost.reporting.inbound.delivery.DeviationFacts;
 import io.milepost.reporting.inbound.delivery.EvaluationFacts;
 import io.milepost.reporting.inbound.delivery.HandoverFacts;
+import io.milepost.reporting.inbound.delivery.KeepingFacts;
 import io.milepost.reporting.inbound.lead.AccountFacts;
 import io.milepost.reporting.inbound.lead.AppraisalFacts;
 import io.milepost.reporting.inbound.lead.CampaignFacts;
@@ -149,6 +151,20 @@ class SamplesTest {
                 .allSatisfy(sample -> assertThat(
                                 sample.as(RiskFacts.Identified.class).exposure())
                         .isNotBlank());
+        assertThat(ProducerSamples.of("delivery", "deviation", DeviationFacts.FOUND))
+                .allSatisfy(sample -> {
+                    var found = sample.as(DeviationFacts.Found.class);
+                    assertThat(found.dimension()).isNotBlank();
+                    assertThat(found.foundOn()).isNotNull();
+                });
+        assertThat(ProducerSamples.of("delivery", "lesson", KeepingFacts.LESSON_COLLECTED))
+                .allSatisfy(sample -> assertThat(
+                                sample.as(KeepingFacts.Collected.class).kind())
+                        .isNotBlank());
+        assertThat(ProducerSamples.of("delivery", "archive-record", KeepingFacts.FILED))
+                .allSatisfy(
+                        sample -> assertThat(sample.as(KeepingFacts.Filed.class).retainUntil())
+                                .isNotNull());
         assertThat(ProducerSamples.of("delivery", "care-visit", CareFacts.SCHEDULED))
                 .allSatisfy(sample ->
                         assertThat(sample.as(CareFacts.Scheduled.class).owner()).isNotBlank());

@@ -10,6 +10,7 @@ public final class CareFacts {
     public static final String SOURCE = "delivery";
     public static final String SCHEDULED = "care-visit.scheduled.v1";
     public static final String RESCHEDULED = "care-visit.rescheduled.v1";
+    public static final String ASSIGNED = "care-visit.assigned.v1";
     public static final String DONE = "care-visit.done.v1";
     public static final String MISSED = "care-visit.missed.v1";
     public static final String CANCELLED = "care-visit.cancelled.v1";
@@ -27,6 +28,9 @@ public final class CareFacts {
 
     /** {@link #RESCHEDULED}: to another day. */
     public record Rescheduled(LocalDate on) {}
+
+    /** {@link #ASSIGNED}: who makes it from then on. */
+    public record Assigned(String owner) {}
 
     /** {@link #MISSED}: and when it is tried again, if it is. */
     public record Missed(@Nullable LocalDate next) {}

@@ -3,10 +3,12 @@ package io.milepost.reporting.read.mart.api;
 import io.milepost.reporting.read.mart.campaigns.Campaigns;
 import io.milepost.reporting.read.mart.care.Care;
 import io.milepost.reporting.read.mart.closures.Closures;
+import io.milepost.reporting.read.mart.closures.Kept;
 import io.milepost.reporting.read.mart.contracts.Contracts;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.delivery.Deviations;
 import io.milepost.reporting.read.mart.delivery.Handovers;
 import io.milepost.reporting.read.mart.leads.Leads;
 import io.milepost.reporting.read.mart.markets.Markets;
@@ -44,6 +46,8 @@ public final class Declared {
         var handovers = new Handovers(zone, sales.places());
         var milestones = new Milestones(zone, sales.places());
         var closures = new Closures(zone, sales.places());
+        var deviations = new Deviations(zone, sales.places(), contracts.deals());
+        var kept = new Kept(zone, sales.places());
         var units = new Units(zone, sales.places());
         var targets = new Targets(zone, sales, contracts);
         var projects = new Projects(zone, sales, contracts);
@@ -68,6 +72,8 @@ public final class Declared {
         measures.addAll(registers.measures());
         measures.addAll(markets.measures());
         measures.addAll(scorecards.measures());
+        measures.add(deviations.measures());
+        measures.addAll(kept.measures());
         measures.add(rates.measures());
         measures.add(sales.versions());
         var reports = new ArrayList<Report>(sales.reports());
@@ -87,6 +93,8 @@ public final class Declared {
         reports.addAll(registers.reports());
         reports.addAll(markets.reports());
         reports.addAll(scorecards.reports());
+        reports.addAll(deviations.reports());
+        reports.addAll(kept.reports());
         reports.addAll(rates.reports());
         return new Declarations(measures, reports);
     }

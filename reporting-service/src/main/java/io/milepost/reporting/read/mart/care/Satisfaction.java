@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.mart.care;
 
+import static io.milepost.reporting.inbound.delivery.CareFacts.ASSIGNED;
 import static io.milepost.reporting.inbound.delivery.CareFacts.CASE_CONFIRMED;
 import static io.milepost.reporting.inbound.delivery.CareFacts.CASE_OPENED;
 import static io.milepost.reporting.inbound.delivery.CareFacts.DONE;
@@ -115,7 +116,7 @@ record Satisfaction(Occasion occasion, @Nullable String owner, List<Score> answe
 
         @Override
         public Set<String> types() {
-            return Set.of(SCHEDULED, CASE_OPENED, DONE, CASE_CONFIRMED, SETTLED);
+            return Set.of(SCHEDULED, ASSIGNED, CASE_OPENED, DONE, CASE_CONFIRMED, SETTLED);
         }
 
         @Override
@@ -130,6 +131,11 @@ record Satisfaction(Occasion occasion, @Nullable String owner, List<Score> answe
                 case SCHEDULED ->
                     new Satisfaction(
                             Occasion.VISIT, event.as(CareFacts.Scheduled.class).owner(), List.of(), day);
+                case ASSIGNED -> {
+                    var owner = event.as(CareFacts.Assigned.class).owner();
+                    var known = before == null ? List.<Score>of() : before.answers();
+                    yield new Satisfaction(Occasion.VISIT, owner, known, day);
+                }
                 case CASE_OPENED ->
                     new Satisfaction(
                             Occasion.SERVICE_CASE,

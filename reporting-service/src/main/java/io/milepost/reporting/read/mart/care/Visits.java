@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.mart.care;
 
+import static io.milepost.reporting.inbound.delivery.CareFacts.ASSIGNED;
 import static io.milepost.reporting.inbound.delivery.CareFacts.CANCELLED;
 import static io.milepost.reporting.inbound.delivery.CareFacts.DONE;
 import static io.milepost.reporting.inbound.delivery.CareFacts.MISSED;
@@ -102,6 +103,11 @@ record Visits(UUID account, String owner, List<Visit> planned, LocalDate day) {
         return rows;
     }
 
+    /** Whose it is now; what was missed before is theirs as well. */
+    private Visits ownedBy(String another, LocalDate on) {
+        return new Visits(account, another, planned, on.isBefore(day) ? day : on);
+    }
+
     /** The last one becomes this, and another one may be planned. */
     private Visits last(State state, @Nullable LocalDate plannedOn, @Nullable LocalDate next, LocalDate on) {
         var visits = new ArrayList<>(planned);
@@ -127,7 +133,7 @@ record Visits(UUID account, String owner, List<Visit> planned, LocalDate day) {
 
         @Override
         public Set<String> types() {
-            return Set.of(SCHEDULED, RESCHEDULED, DONE, MISSED, CANCELLED);
+            return Set.of(SCHEDULED, RESCHEDULED, ASSIGNED, DONE, MISSED, CANCELLED);
         }
 
         @Override
@@ -149,6 +155,8 @@ record Visits(UUID account, String owner, List<Visit> planned, LocalDate day) {
                 case RESCHEDULED ->
                     before.last(
                             State.PLANNED, event.as(CareFacts.Rescheduled.class).on(), null, day);
+                case ASSIGNED ->
+                    before.ownedBy(event.as(CareFacts.Assigned.class).owner(), day);
                 case DONE ->
                     before.last(
                             State.DONE,

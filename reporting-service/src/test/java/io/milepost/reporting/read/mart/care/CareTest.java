@@ -99,6 +99,19 @@ class CareTest {
     }
 
     @Test
+    @DisplayName("R-189, R-202: a visit that is given to another member counts for that one, as does what is answered")
+    void a_visit_changes_hands() {
+        visit(1, "scheduled", "2017-01-05", scheduled("smith", "2017-01-20"));
+        visit(2, "scheduled", "2017-01-05", scheduled("smith", "2017-01-20"));
+        visit(1, "assigned", "2017-01-10", "\"owner\":\"kim\"");
+        visit(1, "done", "2017-01-20", "\"on\":\"2017-01-20\",\"means\":\"VISIT\",\"satisfaction\":5");
+        fed.take(company.events, new Random(1));
+        assertThat(told("return-visits", "owner", "2017-01-25", "planned_visits", "made_visits", "late_visits"))
+                .containsExactly("kim 1 1 0", "smith 1 0 1");
+        assertThat(told("satisfaction", "owner", "2017-01-25", "answers")).containsExactly("kim 1");
+    }
+
+    @Test
     @DisplayName(
             "R-202: complaints are cases of problems and repairs, open until they are resolved, with passed deadlines")
     void complaints() {
