@@ -12,6 +12,7 @@ import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOS
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.delivery.acceptance.Acceptance.AcceptanceReportIssued;
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureTemplate;
@@ -41,6 +42,7 @@ class ClosingLawsTest {
                 .suggesting("item", "Hall A")
                 .suggesting("acceptor", "Jane Roe")
                 .suggesting("stands", false)
+                .rare(AcceptanceReportIssued.class)
                 .suggesting("measured", "0.02 mm")
                 .suggesting("remarks", "one scratch")
                 .suggesting("RecordInspection.on", LocalDate.parse("2026-03-02"))

@@ -16,7 +16,7 @@ final class Examples {
               "TailorVersion.stages": %s,
               "handoverDays": 20,
               "obligations": %s,
-              "afterSales": {"visitDays": [30, 90], "promises": [{"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 2}], "handoverNoticeDays": 5, "visiting": {"noticeDays": 10, "daysToNext": 7, "mostMisses": 2}},
+              "afterSales": {"visitDays": [30, 90], "promises": [{"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 2}], "handoverNoticeDays": 5, "retentionNoticeDays": 60, "visiting": {"noticeDays": 10, "daysToNext": 7, "mostMisses": 2}},
               "TailorVersion.pursuit": null,
               "TailorVersion.contracts": %s,
               "PublishVersion.version": 1,

@@ -32,11 +32,12 @@ class SalesProcessLawsTest {
                 .suggesting("contracts", Templates.CONTRACTS, new ContractRules(null, null))
                 .suggesting(
                         "afterSales",
-                        new AfterSales(List.of(14, 60), null, null, null),
+                        new AfterSales(List.of(14, 60), null, null, null, null),
                         new AfterSales(
                                 null,
                                 List.of(new Promise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1)),
                                 5,
+                                null,
                                 new VisitRules(3, 10, 2)))
                 .suggesting("version", 1, 2)
                 .check();

@@ -9,6 +9,7 @@ import static io.milepost.platform.decision.Refusal.*;
 import io.milepost.delivery.kernel.Listed;
 import io.milepost.delivery.kernel.Paper;
 import io.milepost.delivery.kernel.Papers;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -86,6 +87,8 @@ public sealed interface ArchiveRecord {
      * @param retainUntil the first day on which they may be disposed of
      * @param opportunityId whose sales project's papers they are, and then the record's id; absent for those of a contract
      * @param papers which are in it of those that had to be filed then; absent in events from before they were listed
+     * @param noticeDays how many days before the end the custodian is told, where the sales process of the contract says so; as for
+     *     everybody, if absent
      */
     record ArchiveRecordFiled(
             UUID contractId,
@@ -98,7 +101,8 @@ public sealed interface ArchiveRecord {
             LocalDate retainUntil,
             String disposal,
             @Nullable UUID opportunityId,
-            @Nullable List<Paper> papers)
+            @Nullable List<Paper> papers,
+            @Nullable Integer noticeDays)
             implements Event {
         public ArchiveRecordFiled {
             papers = papers == null ? null : List.copyOf(papers);
@@ -200,7 +204,11 @@ public sealed interface ArchiveRecord {
                         listed.stream()
                                 .filter(paper ->
                                         file.papers() == null || file.papers().contains(paper.id()))
-                                .toList()));
+                                .toList(),
+                        occasion.read(SoldContract.class)
+                                .map(SoldContract::promised)
+                                .map(promised -> promised.what().retentionNoticeDays())
+                                .orElse(null)));
     }
 
     private static Checks checkPapers(Checks before, @Nullable List<UUID> named, List<Paper> listed) {

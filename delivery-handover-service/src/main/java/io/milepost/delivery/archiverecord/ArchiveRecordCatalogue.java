@@ -1,6 +1,7 @@
 package io.milepost.delivery.archiverecord;
 
 import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 import static io.milepost.platform.decision.Usual.DAY_IN_FUTURE;
@@ -10,9 +11,11 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.filinglist.FilingList;
+import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.Listed;
 import io.milepost.delivery.kernel.Paper;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.catalogue.Tag;
@@ -40,6 +43,13 @@ public final class ArchiveRecordCatalogue {
                             (id, _, file) -> projectOf(id, (FileRecord) file),
                             Listed.class,
                             FilingList::listed))
+            .reads(
+                    FileRecord.class,
+                    new Read<>(
+                            () -> HANDOVER,
+                            (id, _, file) -> contractOf(id, (FileRecord) file),
+                            SoldContract.class,
+                            HandoverCatalogue::sold))
             .command(ExpireRetention.class)
             .command(AnnounceRetentionEnd.class)
             .command(TransferCustody.class, DELIVERY_MANAGER, SALES_MANAGER, QA)
@@ -103,6 +113,11 @@ public final class ArchiveRecordCatalogue {
         return occasion.who().hasAny(List.of(QA.name()))
                 ? List.of()
                 : List.of(record.custody().custodian());
+    }
+
+    /** None for the papers of a sales project. */
+    private static @Nullable UUID contractOf(UUID id, FileRecord file) {
+        return file.opportunityId() != null ? null : Objects.requireNonNullElse(file.contractId(), id);
     }
 
     private static UUID projectOf(UUID id, FileRecord file) {

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
+import io.milepost.delivery.kernel.StandardRules;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
@@ -14,9 +15,6 @@ import java.util.Objects;
 
 /** What becomes of papers that are filed: they change hands, their retention ends, and two people see that they are disposed of. */
 final class Keeping {
-    /** How many days before the end of the retention period the custodian is told. */
-    static final int DAYS_OF_NOTICE = 30;
-
     private Keeping() {}
 
     static Decision<Event> transfer(ArchiveRecord record, TransferCustody transfer, Occasion occasion) {
@@ -53,7 +51,8 @@ final class Keeping {
 
     /** Papers that are filed late may have no such day before the end. */
     static LocalDate noticeOn(ArchiveRecordFiled filing) {
-        return filing.retainUntil().minusDays(DAYS_OF_NOTICE);
+        return filing.retainUntil()
+                .minusDays(Objects.requireNonNullElse(filing.noticeDays(), StandardRules.RULES.retentionNoticeDays()));
     }
 
     /** Sent by the timer. */

@@ -11,6 +11,7 @@ import java.util.Objects;
  * What holds where no sales process is known here (yet), as {@code standard-rules.json} has it.
  *
  * @param handoverNoticeDays how many days before a handover is due those who hold it are reminded
+ * @param retentionNoticeDays how many days before the time of papers is over their custodian is told
  * @param strategicClosure what the delivery of a strategic deal needs besides, whose contract did not name its process
  * @param withoutSalesProject versions that the product comes with and that ask for no sales project
  * @param careVisitDays how many days after the acceptance of a delivery its customer is visited
@@ -19,6 +20,7 @@ import java.util.Objects;
 public record StandardRules(
         int handoverDays,
         int handoverNoticeDays,
+        int retentionNoticeDays,
         Items closure,
         Items strategicClosure,
         Items salesClosure,

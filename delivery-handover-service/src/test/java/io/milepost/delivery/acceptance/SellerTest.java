@@ -22,7 +22,7 @@ class SellerTest {
     private static final SoldContract NORTH = new SoldContract(
             ACCOUNT,
             "kim",
-            new SoldContract.Promised(new UUID(8, 8), 4, new AfterSales(List.of(14, 60), null, null, null)));
+            new SoldContract.Promised(new UUID(8, 8), 4, new AfterSales(List.of(14, 60), null, null, null, null)));
 
     @Test
     @DisplayName("R-157, R-161: the day of an acceptance and its failure name who sold the contract, who is told")

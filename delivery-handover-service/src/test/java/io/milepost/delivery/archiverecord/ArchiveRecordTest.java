@@ -87,7 +87,8 @@ class ArchiveRecordTest {
                         longAgo.plusYears(10),
                         "shred",
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     @Test
@@ -100,16 +101,38 @@ class ArchiveRecordTest {
         var more = NOTHING.when(
                         new FileRecord("Drawings", "ann", "kim", "Room 5", 10, "shred", null, null, foreign, null))
                 .then(new ArchiveRecordFiled(
-                        foreign, "Drawings", "ann", "kim", "Room 5", TODAY, 10, END, "shred", null, List.of()));
+                        foreign, "Drawings", "ann", "kim", "Room 5", TODAY, 10, END, "shred", null, List.of(), null));
         assertThat(held(more)).containsExactly(foreign.toString());
         assertThat(held(more.given(new ArchiveRecordDisposed(foreign, "shred", END, null))))
                 .isEmpty();
         NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, foreign, null, null))
                 .then(new ArchiveRecordFiled(
-                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", foreign, List.of()));
+                        CONTRACT,
+                        "Deal file",
+                        "ann",
+                        "kim",
+                        "Room 4",
+                        TODAY,
+                        10,
+                        END,
+                        "shred",
+                        foreign,
+                        List.of(),
+                        null));
         NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT, null, null))
                 .then(new ArchiveRecordFiled(
-                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", CONTRACT, List.of()));
+                        CONTRACT,
+                        "Deal file",
+                        "ann",
+                        "kim",
+                        "Room 4",
+                        TODAY,
+                        10,
+                        END,
+                        "shred",
+                        CONTRACT,
+                        List.of(),
+                        null));
     }
 
     @Test
@@ -142,7 +165,7 @@ class ArchiveRecordTest {
 
     private static ArchiveRecordFiled filed(List<Paper> papers) {
         return new ArchiveRecordFiled(
-                CONTRACT, "Contract file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", null, papers);
+                CONTRACT, "Contract file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", null, papers, null);
     }
 
     @Test
@@ -194,6 +217,6 @@ class ArchiveRecordTest {
 
     private static ArchiveRecordFiled filed(LocalDate on, LocalDate until) {
         return new ArchiveRecordFiled(
-                CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, until, "shred", null, List.of());
+                CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, until, "shred", null, List.of(), null);
     }
 }

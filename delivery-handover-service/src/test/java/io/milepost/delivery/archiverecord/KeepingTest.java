@@ -163,6 +163,17 @@ class KeepingTest {
         return Scenario.of(ARCHIVE_RECORD)
                 .recording(REACHED)
                 .given(new ArchiveRecordFiled(
-                        CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, END, "shred", null, List.of()));
+                        CONTRACT,
+                        "Contract file",
+                        "ann",
+                        "kim",
+                        "Room 4",
+                        on,
+                        10,
+                        END,
+                        "shred",
+                        null,
+                        List.of(),
+                        null));
     }
 }

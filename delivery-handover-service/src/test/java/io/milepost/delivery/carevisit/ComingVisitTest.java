@@ -56,7 +56,7 @@ class ComingVisitTest {
     void is_as_the_version_of_its_process_says() {
         var rules = new VisitRules(10, 7, 2);
         var north = new SoldContract(
-                ACCOUNT, "kim", new Promised(new UUID(8, 8), 4, new AfterSales(null, null, null, rules)));
+                ACCOUNT, "kim", new Promised(new UUID(8, 8), 4, new AfterSales(null, null, null, null, rules)));
         var scheduled = new CareVisitScheduled(ACCOUNT, CONTRACT, DAY, "kim", rules);
         for (var plan : List.of(new PlanReturnVisit(CONTRACT, DAY), new ScheduleVisit(ACCOUNT, CONTRACT, DAY, null))) {
             Scenario.of(CARE_VISIT).reading(north).when(plan).then(scheduled);

@@ -74,7 +74,7 @@ class HandoverComingTest {
     @Test
     @DisplayName("R-188: how many days before, the version says under which the contract was signed")
     void is_as_the_version_says() {
-        var rules = new AfterSales(null, null, 5, null);
+        var rules = new AfterSales(null, null, 5, null, null);
         var north = nothing()
                 .given(new HandoverInitiated(
                         CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, DUE, false, "north", 4, rules));

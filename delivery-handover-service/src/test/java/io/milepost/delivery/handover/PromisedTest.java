@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PromisedTest {
-    private static final AfterSales SOON = new AfterSales(List.of(14), null, null, null);
+    private static final AfterSales SOON = new AfterSales(List.of(14), null, null, null, null);
     private static final InitiateHandover NORTH =
             new InitiateHandover(OPPORTUNITY, ACCOUNT, "kim", VALUE, DUE, false, "north", 4, TODAY.minusDays(1));
 

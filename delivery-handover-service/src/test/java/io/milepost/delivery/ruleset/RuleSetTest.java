@@ -76,6 +76,7 @@ class RuleSetTest {
                         List.of(14),
                         List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1)),
                         5,
+                        null,
                         new VisitRules(10, 7, 2)));
     }
 

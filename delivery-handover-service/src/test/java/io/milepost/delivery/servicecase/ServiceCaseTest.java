@@ -72,7 +72,8 @@ class ServiceCaseTest {
     @DisplayName(
             "R-165, R-188: without a service level of its own a case has what the process of its contract promises")
     void has_what_the_process_promises() {
-        var soon = new AfterSales(null, List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 1, 3)), null, null);
+        var soon = new AfterSales(
+                null, List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 1, 3)), null, null, null);
         var north = new SoldContract(ACCOUNT, "kim", new SoldContract.Promised(new UUID(8, 8), 5, soon));
         var open = new OpenCase(ACCOUNT, CONTRACT, CaseKind.PROBLEM, Urgency.HIGH, "leak", null, null, "kim", null);
         promised(open, north, new Promised(new UUID(8, 8), 5, 1, 3));
@@ -81,7 +82,7 @@ class ServiceCaseTest {
         var silent = new SoldContract(
                 ACCOUNT,
                 "kim",
-                new SoldContract.Promised(new UUID(8, 8), 5, new AfterSales(List.of(9), null, null, null)));
+                new SoldContract.Promised(new UUID(8, 8), 5, new AfterSales(List.of(9), null, null, null, null)));
         promised(open, silent, new Promised(ServiceLevelCatalogue.STANDARD, 4, 0, 2));
     }
 

@@ -2,6 +2,7 @@ package io.milepost.opportunities.salesprocess;
 
 import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.HANDOVER_NOTICE_FAULTY;
 import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.PROMISE_FAULTY;
+import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.RETENTION_NOTICE_FAULTY;
 import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.VISIT_DAYS_FAULTY;
 import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.VISIT_RULES_FAULTY;
 
@@ -22,6 +23,8 @@ final class Promising {
     private static final int LONGEST = 250;
 
     private static final int LONGEST_NOTICE = 90;
+
+    /** A year, after which nobody knows any more why they were told. */
     private static final int LATEST_NEXT = 365;
 
     private Promising() {}
@@ -48,11 +51,16 @@ final class Promising {
                     PROMISE_FAULTY);
         }
         var notice = afterSales.handoverNoticeDays();
+        var retention = afterSales.retentionNoticeDays();
         var visiting = afterSales.visiting();
         return checks.that(
                         notice == null || (notice >= 1 && notice <= Math.min(handoverDays, LONGEST_NOTICE)),
                         at + "/handoverNoticeDays",
                         HANDOVER_NOTICE_FAULTY)
+                .that(
+                        retention == null || (retention >= 1 && retention <= LATEST_NEXT),
+                        at + "/retentionNoticeDays",
+                        RETENTION_NOTICE_FAULTY)
                 .that(visiting == null || isPlausible(visiting), at + "/visiting", VISIT_RULES_FAULTY);
     }
 

@@ -126,6 +126,7 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
                         "a promise is of one kind and urgency, from 0 to 250 working days, with an answer before the solution")),
         HANDOVER_NOTICE_FAULTY(
                 rule("the reminder of a handover is from 1 to 90 days before it is due, and not before the signature")),
+        RETENTION_NOTICE_FAULTY(rule("the reminder of papers is from 1 to 365 days before their time is over")),
         VISIT_RULES_FAULTY(
                 rule(
                         "the reminder of a visit is from 1 to 90 days before it, it stands again from 1 to 365 days after a miss, and up to 24 times")),

@@ -16,16 +16,23 @@ import io.milepost.opportunities.kernel.Template.Mode;
 import io.milepost.opportunities.salesprocess.SalesProcessVersions.*;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a version of a sales process says of the time after the sale. */
 class AfterSalesOfProcessTest {
+    /** That no other test reaches. */
+    static final List<Refusal> OWN = List.of(HANDOVER_NOTICE_FAULTY, RETENTION_NOTICE_FAULTY, VISIT_RULES_FAULTY);
+
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(List.of(
+            HANDOVER_NOTICE_FAULTY, RETENTION_NOTICE_FAULTY, VISIT_RULES_FAULTY, VISIT_DAYS_FAULTY, PROMISE_FAULTY));
     private static final UUID SOUTH = SalesProcesses.idOf("south");
     private static final AfterSales PROMISED = new AfterSales(
             List.of(14, 60),
@@ -33,9 +40,15 @@ class AfterSalesOfProcessTest {
                     new Promise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1),
                     new Promise(CaseKind.PROBLEM, Urgency.LOW, 5, 250)),
             null,
+            null,
             null);
     private static final Scenario<SalesProcessVersions, Command, Event> NORTH =
             Scenario.of(SALES_PROCESS).given(new SalesProcessDefined("north", "North", Mode.PROJECT));
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
 
     @Test
     @DisplayName(
@@ -46,7 +59,7 @@ class AfterSalesOfProcessTest {
                 .then(new VersionDrafted(1, promising, null))
                 .when(new PublishVersion(1))
                 .then(new VersionPublished(1, "north", "North", Mode.PROJECT, promising));
-        var never = promising(SHORT, new AfterSales(List.of(), null, null, null));
+        var never = promising(SHORT, new AfterSales(List.of(), null, null, null, null));
         NORTH.when(new DraftVersion(never)).then(new VersionDrafted(1, never, null));
     }
 
@@ -54,14 +67,14 @@ class AfterSalesOfProcessTest {
     @DisplayName("R-188: days of visits come one after the other, within ten years, and are not too many")
     void visits_are_plausible() {
         for (int day : List.of(Integer.MIN_VALUE, -1, 0, 3651, Integer.MAX_VALUE)) {
-            refused(new AfterSales(List.of(day), null, null, null), "/visitDays/0", VISIT_DAYS_FAULTY);
+            refused(new AfterSales(List.of(day), null, null, null, null), "/visitDays/0", VISIT_DAYS_FAULTY);
         }
-        refused(new AfterSales(List.of(30, 30), null, null, null), "/visitDays/1", VISIT_DAYS_FAULTY);
-        refused(new AfterSales(List.of(30, 29), null, null, null), "/visitDays/1", VISIT_DAYS_FAULTY);
+        refused(new AfterSales(List.of(30, 30), null, null, null, null), "/visitDays/1", VISIT_DAYS_FAULTY);
+        refused(new AfterSales(List.of(30, 29), null, null, null, null), "/visitDays/1", VISIT_DAYS_FAULTY);
         var many = IntStream.rangeClosed(1, 25).boxed().toList();
-        refused(new AfterSales(many, null, null, null), "/visitDays", VISIT_DAYS_FAULTY);
+        refused(new AfterSales(many, null, null, null, null), "/visitDays", VISIT_DAYS_FAULTY);
         for (var good : List.of(List.of(1, 3650), many.subList(0, 24))) {
-            var template = promising(SHORT, new AfterSales(good, null, null, null));
+            var template = promising(SHORT, new AfterSales(good, null, null, null, null));
             NORTH.when(new DraftVersion(template)).then(new VersionDrafted(1, template, null));
         }
     }
@@ -74,18 +87,28 @@ class AfterSalesOfProcessTest {
         refused(promise(0, 251), "/promises/1", PROMISE_FAULTY);
         refused(promise(Integer.MAX_VALUE, Integer.MAX_VALUE), "/promises/1", PROMISE_FAULTY);
         var first = new Promise(CaseKind.REPAIR, Urgency.LOW, 1, 2);
-        refused(new AfterSales(null, List.of(first, first), null, null), "/promises/1", PROMISE_FAULTY);
+        refused(new AfterSales(null, List.of(first, first), null, null, null), "/promises/1", PROMISE_FAULTY);
     }
 
     @Test
     @DisplayName("R-143, R-188: a handover is announced after the signature and before it is due, at most 90 days")
     void a_handover_is_announced_in_time() {
         for (int days : List.of(Integer.MIN_VALUE, 0, 21, Integer.MAX_VALUE)) {
-            refused(new AfterSales(null, null, days, null), "/handoverNoticeDays", HANDOVER_NOTICE_FAULTY);
+            refused(new AfterSales(null, null, days, null, null), "/handoverNoticeDays", HANDOVER_NOTICE_FAULTY);
         }
         for (int days : List.of(1, 20)) {
-            accepted(new AfterSales(null, null, days, null));
+            accepted(new AfterSales(null, null, days, null, null));
         }
+    }
+
+    @Test
+    @DisplayName("R-185, R-188: a version says how long before their time is over the custodian of papers is told")
+    void the_end_of_retention_is_announced() {
+        for (int days : List.of(Integer.MIN_VALUE, 0, 366, Integer.MAX_VALUE)) {
+            refused(new AfterSales(null, null, null, days, null), "/retentionNoticeDays", RETENTION_NOTICE_FAULTY);
+        }
+        accepted(new AfterSales(null, null, null, 1, null));
+        accepted(new AfterSales(null, null, null, 365, null));
     }
 
     @Test
@@ -99,10 +122,10 @@ class AfterSalesOfProcessTest {
                 new VisitRules(7, 14, 0),
                 new VisitRules(7, 14, 25));
         for (var rules : faulty) {
-            refused(new AfterSales(null, null, null, rules), "/visiting", VISIT_RULES_FAULTY);
+            refused(new AfterSales(null, null, null, null, rules), "/visiting", VISIT_RULES_FAULTY);
         }
-        accepted(new AfterSales(null, null, null, new VisitRules(1, 1, 1)));
-        accepted(new AfterSales(null, null, null, new VisitRules(90, 365, 24)));
+        accepted(new AfterSales(null, null, null, null, new VisitRules(1, 1, 1)));
+        accepted(new AfterSales(null, null, null, null, new VisitRules(90, 365, 24)));
     }
 
     @Test
@@ -110,7 +133,7 @@ class AfterSalesOfProcessTest {
     void is_tailored() {
         var model = new Model("south", 3, promising(SHORT, PROMISED));
         var origin = new Origin("south", 3);
-        var other = new AfterSales(List.of(7), null, null, null);
+        var other = new AfterSales(List.of(7), null, null, null, null);
         NORTH.when(tailor(null)).reading(model).then(new VersionDrafted(1, promising(SHORT, PROMISED), origin));
         NORTH.when(tailor(other)).reading(model).then(new VersionDrafted(1, promising(SHORT, other), origin));
     }
@@ -132,6 +155,7 @@ class AfterSalesOfProcessTest {
                         new Promise(CaseKind.PROBLEM, Urgency.LOW, 1, 2),
                         new Promise(CaseKind.PROBLEM, Urgency.HIGH, answerWithin, solveWithin)),
                 null,
+                null,
                 null);
     }
 
@@ -141,7 +165,9 @@ class AfterSalesOfProcessTest {
     }
 
     private static void refused(AfterSales afterSales, String pointer, Refusal with) {
-        NORTH.when(new DraftVersion(promising(SHORT, afterSales))).thenRefused(with, "/template/afterSales" + pointer);
+        NORTH.recording(REACHED)
+                .when(new DraftVersion(promising(SHORT, afterSales)))
+                .thenRefused(with, "/template/afterSales" + pointer);
     }
 
     private static TailorVersion tailor(@Nullable AfterSales afterSales) {

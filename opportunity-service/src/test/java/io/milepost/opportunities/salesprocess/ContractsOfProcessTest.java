@@ -34,9 +34,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a version of a sales process says of the contracts of its deals. */
 class ContractsOfProcessTest {
-    /** What is reached here or in {@link PursuitOfProcessTest}, and not in {@link SalesProcessTest}. */
+    /** What is reached here, in {@link PursuitOfProcessTest} or {@link AfterSalesOfProcessTest}, and not in {@link SalesProcessTest}. */
     static final List<Refusal> OF_OTHERS = Stream.concat(
-                    PursuitOfProcessTest.OF_PURSUIT.stream(), Stream.of(WRITE_OFF_LIMIT_FAULTY, CONTENTS_FAULTY))
+                    Stream.concat(PursuitOfProcessTest.OF_PURSUIT.stream(), AfterSalesOfProcessTest.OWN.stream()),
+                    Stream.of(WRITE_OFF_LIMIT_FAULTY, CONTENTS_FAULTY))
             .toList();
 
     private static final UUID SOUTH = SalesProcesses.idOf("south");

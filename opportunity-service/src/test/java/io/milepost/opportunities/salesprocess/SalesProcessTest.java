@@ -10,7 +10,6 @@ import io.milepost.opportunities.kernel.AfterSales;
 import io.milepost.opportunities.kernel.AfterSales.CaseKind;
 import io.milepost.opportunities.kernel.AfterSales.Promise;
 import io.milepost.opportunities.kernel.AfterSales.Urgency;
-import io.milepost.opportunities.kernel.AfterSales.VisitRules;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.SalesProcesses.SeedVersion;
 import io.milepost.opportunities.kernel.Stage;
@@ -211,14 +210,10 @@ class SalesProcessTest {
         var unnamed = new Obligation("S 1", site.debtor(), site.title(), site.daysAfterSigning());
         refused(STANDARD, "/obligations/0/code", OBLIGATION_CODE_FAULTY, t -> owing(t, List.of(unnamed)));
         refused(STANDARD, "/obligations/1/code", OBLIGATION_REPEATED, t -> owing(t, List.of(site, site)));
-        var never = new AfterSales(List.of(0), null, null, null);
+        var never = new AfterSales(List.of(0), null, null, null, null);
         refused(STANDARD, "/afterSales/visitDays/0", VISIT_DAYS_FAULTY, t -> promising(t, never));
-        var late = new AfterSales(null, List.of(new Promise(CaseKind.REPAIR, Urgency.LOW, 2, 1)), null, null);
+        var late = new AfterSales(null, List.of(new Promise(CaseKind.REPAIR, Urgency.LOW, 2, 1)), null, null, null);
         refused(STANDARD, "/afterSales/promises/0", PROMISE_FAULTY, t -> promising(t, late));
-        var afterwards = new AfterSales(null, null, 0, null);
-        refused(STANDARD, "/afterSales/handoverNoticeDays", HANDOVER_NOTICE_FAULTY, t -> promising(t, afterwards));
-        var often = new AfterSales(null, null, null, new VisitRules(7, 14, 0));
-        refused(STANDARD, "/afterSales/visiting", VISIT_RULES_FAULTY, t -> promising(t, often));
         var handover = List.of(DeliveryItem.HANDOVER);
         refused(
                 STANDARD,
