@@ -1,6 +1,6 @@
 package io.milepost.delivery.handover;
 
-import static io.milepost.delivery.handover.Handover.No.ADVANCE_MISSED;
+import static io.milepost.delivery.handover.HandoverRefusal.ADVANCE_MISSED;
 import static io.milepost.delivery.handover.Handovers.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
