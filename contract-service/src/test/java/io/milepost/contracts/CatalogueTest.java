@@ -17,6 +17,7 @@ import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TER
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static io.milepost.platform.privacy.ErasureCatalogue.ERASURE;
 import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
@@ -67,6 +68,7 @@ class CatalogueTest {
             DOCUMENT,
             DOCUMENT_KIND,
             AUDIT_RECORD,
+            ERASURE,
             WEBHOOK,
             NoticeCatalogue.of(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,

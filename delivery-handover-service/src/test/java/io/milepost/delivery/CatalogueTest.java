@@ -50,6 +50,7 @@ import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static io.milepost.platform.privacy.ErasureCatalogue.ERASURE;
 import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryCompleted;
@@ -105,6 +106,7 @@ class CatalogueTest {
                             BOOK_COPY,
                             FILING_LIST,
                             AUDIT_RECORD,
+                            ERASURE,
                             WEBHOOK,
                             NoticeCatalogue.of(
                                     COMING_HANDOVER_NOTICE,

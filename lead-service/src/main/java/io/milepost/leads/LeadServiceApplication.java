@@ -3,6 +3,7 @@ package io.milepost.leads;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.administration.person.PersonCatalogue.PERSON;
 import static io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue.REPORT_SCHEDULE;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
 import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
@@ -48,6 +49,7 @@ import io.milepost.leads.automation.WhenAccountMergedThenSurvivorFollows;
 import io.milepost.leads.automation.WhenAttributionRuledThenMergeLead;
 import io.milepost.leads.automation.WhenContractSignedThenAccountBecomesCustomer;
 import io.milepost.leads.automation.WhenCustomerClaimedThenDisputeAttribution;
+import io.milepost.leads.automation.WhenErasureCarriedOutThenNoteAnswer;
 import io.milepost.leads.automation.WhenNeedFoundThenCaptureLead;
 import io.milepost.leads.automation.WhenReceptionRecordedThenBookAndAccountFollow;
 import io.milepost.leads.kernel.PhoneNumber;
@@ -79,6 +81,7 @@ public class LeadServiceApplication {
                     FOLLOW_UP_POLICY,
                     EXCHANGE_RATE,
                     BI_KEY,
+                    PERSON,
                     REPORT_SCHEDULE,
                     RECEPTION_RECORD,
                     REGISTER_BOOK,
@@ -111,7 +114,11 @@ public class LeadServiceApplication {
                     WhenAttributionRuledThenMergeLead.AUTOMATION,
                     WhenCustomerClaimedThenDisputeAttribution.AUTOMATION,
                     WhenNeedFoundThenCaptureLead.CASE,
-                    WhenNeedFoundThenCaptureLead.VISIT)
+                    WhenNeedFoundThenCaptureLead.VISIT,
+                    WhenErasureCarriedOutThenNoteAnswer.LEAD,
+                    WhenErasureCarriedOutThenNoteAnswer.OPPORTUNITY,
+                    WhenErasureCarriedOutThenNoteAnswer.CONTRACT,
+                    WhenErasureCarriedOutThenNoteAnswer.DELIVERY)
             .tells(
                     AccountCatalogue.FLAGGED_NOTICE,
                     ReceptionRecordCatalogue.ESCALATED_NOTICE,

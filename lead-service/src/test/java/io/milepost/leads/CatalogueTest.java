@@ -3,6 +3,7 @@ package io.milepost.leads;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.administration.person.PersonCatalogue.PERSON;
 import static io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue.REPORT_SCHEDULE;
 import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
@@ -28,6 +29,7 @@ import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static io.milepost.platform.privacy.ErasureCatalogue.ERASURE;
 import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.leads.account.AccountCatalogue;
@@ -81,6 +83,8 @@ class CatalogueTest {
                             DOCUMENT,
                             DOCUMENT_KIND,
                             AUDIT_RECORD,
+                            ERASURE,
+                            PERSON,
                             WEBHOOK,
                             NoticeCatalogue.of(
                                     AccountCatalogue.FLAGGED_NOTICE,
@@ -259,6 +263,15 @@ class CatalogueTest {
                 .suggesting("secretHash", "ab".repeat(32), "cd".repeat(32))
                 .suggesting("reason", "alpha")
                 .terminal("REVOKED")
+                .check();
+    }
+
+    @Test
+    void laws_of_what_was_decided_about_a_person() {
+        Laws.of(PERSON)
+                .suggesting("service", "lead", "opportunity", "contract", "delivery")
+                .suggesting("round", 1, 2)
+                .suggesting("reason", "alpha", "beta")
                 .check();
     }
 }

@@ -38,6 +38,7 @@ import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static io.milepost.platform.privacy.ErasureCatalogue.ERASURE;
 import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.opportunities.kernel.EndCause;
@@ -105,6 +106,7 @@ class CatalogueTest {
                     COMMANDED.stream(),
                     Stream.<Catalogue<?, ?, ?>>of(
                             AUDIT_RECORD,
+                            ERASURE,
                             WEBHOOK,
                             NoticeCatalogue.of(
                                     EXPIRED_NOTICE,

@@ -36,6 +36,8 @@ public record MilepostProperties(
      * @param signingKeyFile key that signs checkpoints, made on first start; by default beside the key file, with {@code .signing} behind its
      *     name, which cannot be made on a read-only mount
      * @param otherKeyFiles by the short name of another service, its key file: what that one has sealed, this one may open
+     * @param erasureRegister who was erased, where no backup of the databases brings it back; by default beside the key file, with
+     *     {@code .erased} behind its name
      */
     public record Security(
             @DefaultValue("http://localhost:8090") String issuer,
@@ -46,7 +48,8 @@ public record MilepostProperties(
             @DefaultValue Map<Role, Access> access,
             Path keyFile,
             @Nullable Path signingKeyFile,
-            @DefaultValue Map<String, Path> otherKeyFiles) {
+            @DefaultValue Map<String, Path> otherKeyFiles,
+            @Nullable Path erasureRegister) {
 
         public Security {
             access = Map.copyOf(access);

@@ -13,6 +13,8 @@ import io.milepost.platform.inbox.AutomationConfiguration;
 import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.notice.NoticeConfiguration;
+import io.milepost.platform.privacy.ErasureCatalogue;
+import io.milepost.platform.privacy.PrivacyConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.RelayConfiguration;
 import io.milepost.platform.seeding.Seeding;
@@ -43,6 +45,7 @@ import org.springframework.context.annotation.Import;
     DirectoryConfiguration.class,
     NoticeConfiguration.class,
     CatalogueWebConfiguration.class,
+    PrivacyConfiguration.class,
     FeedConfiguration.class,
     AuditConfiguration.class,
     TrailConfiguration.class,
@@ -50,7 +53,7 @@ import org.springframework.context.annotation.Import;
 })
 public class Platform {
 
-    /** Its aggregates, its notices and its webhooks. */
+    /** Its aggregates, whom it has erased, its notices and its webhooks. */
     @Bean
     Catalogues catalogues(
             Service service, MilepostProperties milepost, Directory directory, WebhookProperties webhooks) {
@@ -59,6 +62,7 @@ public class Platform {
                     .formatted(service.name(), milepost.service()));
         }
         var all = new ArrayList<Catalogue<?, ?, ?>>(service.catalogues());
+        all.add(ErasureCatalogue.ERASURE);
         all.add(NoticeCatalogue.of(directory, service.notices()));
         all.add(WebhookCatalogue.of(all, webhooks.allowPrivate()));
         return new Catalogues(all);

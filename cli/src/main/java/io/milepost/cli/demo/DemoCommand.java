@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A strategic deal with its duties, a deal from the captured lead to the closed project, a quarter before there is one, how a strategic one is won, a contract that is changed, and a delivery that goes wrong, each step printed; and the year of a company. */
+/** A strategic deal with its duties, a deal from the captured lead to the closed project, a quarter before there is one, how a strategic one is won, a contract that is changed, a delivery that goes wrong, and a person who is forgotten, each step printed; and the year of a company. */
 public final class DemoCommand implements SubCommand {
 
     private static final String UNIT = "unit";
@@ -35,14 +36,16 @@ public final class DemoCommand implements SubCommand {
     private static final String YEAR = "year";
     private static final String SCALE = "scale";
     private static final String SEED = "seed";
+    private static final String PRIVACY = "privacy";
+    private static final String DATA = "data";
 
     @Override
     public String help() {
         return """
                 walk a strategic deal with its duties, and one deal from the captured lead to the closed project
-                Usage: milepost demo [unit|planning|pursuit|change|delivery|year] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
+                Usage: milepost demo [unit|planning|pursuit|change|delivery|privacy|year] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
                    [--contract-url http://localhost:8083] [--delivery-url http://localhost:8084]
-                   [--issuer-url http://localhost:8090] [--scale 0.02] [--seed 1] [--year LAST]
+                   [--issuer-url http://localhost:8090] [--scale 0.02] [--seed 1] [--year LAST] [--data .milepost]
                 Every step is a request of the public API, printed with the events that it caused and where to read
                 them; attempts that come too early, or from the wrong person, are refused to show gates and duties. Each run makes
                 deals of its own. With unit it is a launch weekend instead: 40 buyers for 10 units, one day. With planning it
@@ -51,8 +54,9 @@ public final class DemoCommand implements SubCommand {
                 risks and reports, what the customer needs, what solves it, and what it is offered for until it is accepted.
                 With change it is a contract with two amendments, to the last receipt. With delivery it is what comes
                 after the signature when it goes wrong: a handover that is sent back, a point that fails, a change, a closing that
-                is blocked, visits and a case. With year it is a year of a company, the last one unless --year says another, many
-                requests at a time: three business units, 60 people, 5,000 leads, 900 deals and 300 contracts in two currencies
+                is blocked, visits and a case. With privacy it is a person from the lead to the certificate of its erasure in all
+                services, and every byte below --data is looked through for it, before and after. With year it is a year of a
+                company, the last one unless --year says another, many requests at a time: three business units, 60 people, 5,000 leads, 900 deals and 300 contracts in two currencies
                 with --scale 1, and as much less with less. All is drawn from --seed; the same again changes nothing, and goes on
                 where it was broken off.\
                 """;
@@ -60,7 +64,8 @@ public final class DemoCommand implements SubCommand {
 
     @Override
     public Set<String> options() {
-        return Set.of("lead-url", "opportunity-url", "contract-url", "delivery-url", "issuer-url", SCALE, SEED, YEAR);
+        return Set.of(
+                "lead-url", "opportunity-url", "contract-url", "delivery-url", "issuer-url", SCALE, SEED, YEAR, DATA);
     }
 
     @Override
@@ -71,9 +76,9 @@ public final class DemoCommand implements SubCommand {
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
         var which = String.join(" ", arguments.words());
-        if (!Set.of("", UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, YEAR).contains(which)) {
-            throw new Failure("there is no demo of %s, only of %s, %s, %s, %s, %s and %s"
-                    .formatted(which, UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, YEAR));
+        if (!Set.of("", UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, PRIVACY, YEAR).contains(which)) {
+            throw new Failure("there is no demo of %s, only of %s, %s, %s, %s, %s, %s and %s"
+                    .formatted(which, UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, PRIVACY, YEAR));
         }
         var issuer = arguments.address("issuer-url", Credentials.LOCAL_ISSUER);
         var patience = Patience.of(Duration.ofSeconds(30), why -> err.println("waiting: " + why));
@@ -95,6 +100,12 @@ public final class DemoCommand implements SubCommand {
                 }
                 case YEAR ->
                     year(arguments, services, http, issuer, patience, out).tell();
+                case PRIVACY ->
+                    new ForgottenPerson(
+                                    services,
+                                    new Narrator(new Desk(http, issuer, patience), out),
+                                    Path.of(arguments.option(DATA).orElse(".milepost")))
+                            .tell();
                 default -> {
                     var narrator = new Narrator(new Desk(http, issuer, patience), out);
                     new StrategicDeal(services, narrator).tell();

@@ -28,6 +28,11 @@ final class Narrator {
         out.printf("%n%s%n", title);
     }
 
+    /** Something that is no request. */
+    void line(String said) {
+        out.printf("      %s%n", said);
+    }
+
     /** Brings an entity into being and returns its id. */
     UUID create(String what, String role, URI collection, Object body) {
         var answer = accepted(what, role, collection, body);

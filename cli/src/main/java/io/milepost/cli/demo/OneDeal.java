@@ -59,7 +59,7 @@ final class OneDeal {
     }
 
     /** Every run says the same of the same member, so that the second one finds it registered. */
-    private void member() {
+    void member() {
         tell.chapter("Who sells");
         tell.create(
                 "a seller is registered in the team directory, unless an earlier run did it",

@@ -83,6 +83,7 @@ final class Aftermath {
         return switch (plural) {
             case "audit-records", "bi-keys", "webhooks" -> OPERATOR;
             case "supervision-notes" -> "SALES_MANAGER";
+            case "erasures", "persons" -> "PRIVACY_OFFICER";
             default -> ANALYST;
         };
     }

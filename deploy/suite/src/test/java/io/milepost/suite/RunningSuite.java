@@ -110,6 +110,11 @@ final class RunningSuite {
         return mart().environment();
     }
 
+    /** All that its parts write: data, topics and logs. */
+    Path folder() {
+        return folder;
+    }
+
     String bootstrapServers() {
         return "localhost:" + ports.of(Ports.BROKER);
     }

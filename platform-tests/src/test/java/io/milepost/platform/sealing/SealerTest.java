@@ -239,7 +239,8 @@ class SealerTest {
         sealer.seal(contact(), person, "contact.added.v1", List.of("name"));
         var key = new PersonKeys(database, keyFile, Clock.systemUTC())
                 .find(List.of(person))
-                .get(person);
+                .get(person)
+                .secret();
 
         var stored = Mono.from(database.getCollection("person_keys").find()).block();
 

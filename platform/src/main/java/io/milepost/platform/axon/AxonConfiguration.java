@@ -16,6 +16,8 @@ import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.observe.MongoMeters;
 import io.milepost.platform.observe.Spans;
+import io.milepost.platform.sealing.Erasing;
+import io.milepost.platform.sealing.ErasureRegister;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
@@ -100,9 +102,32 @@ public class AxonConfiguration {
     }
 
     @Bean
-    Sealer sealer(MongoClient client, MilepostProperties milepost, KeyFile keyFile, Clock clock) {
-        var own = personKeys(client, milepost.service(), keyFile, clock);
-        own.claim();
+    PersonKeys personKeys(MongoClient client, MilepostProperties milepost, KeyFile keyFile, Clock clock) {
+        var keys = personKeys(client, milepost.service(), keyFile, clock);
+        keys.claim();
+        return keys;
+    }
+
+    /** Before anything is sealed or opened: a restored backup has keys again that were destroyed. */
+    @Bean
+    Erasing erasing(PersonKeys keys, MilepostProperties milepost) {
+        var security = milepost.security();
+        var file = security.erasureRegister() == null
+                ? security.keyFile().resolveSibling(security.keyFile().getFileName() + ".erased")
+                : security.erasureRegister();
+        var erasing = new Erasing(keys, ErasureRegister.open(file));
+        erasing.begin();
+        return erasing;
+    }
+
+    @Bean
+    Sealer sealer(
+            PersonKeys own,
+            Erasing erasing,
+            MongoClient client,
+            MilepostProperties milepost,
+            KeyFile keyFile,
+            Clock clock) {
         var others = milepost.security().otherKeyFiles().entrySet().stream()
                 .map(other -> personKeys(client, other.getKey(), KeyFile.open(other.getValue()), clock))
                 .toList();

@@ -17,6 +17,7 @@ import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
 import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.sealing.PersonErasedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -169,6 +170,8 @@ final class Handling<S, C, E> {
                             : codec.encode(catalogue, request.id(), event, mapper));
         } catch (AmountTooLargeException tooLarge) {
             return new Attempt.Undone(Outcome.TooLarge.amount(request.id()));
+        } catch (PersonErasedException erased) {
+            return new Attempt.Undone(new Outcome.PersonErased(request.id()));
         }
         if (request.timing() != Request.Timing.FOLLOWING && isTooLarge(known, read)) {
             return new Attempt.Undone(Outcome.TooLarge.entity(request.id(), catalogue.aggregate()));

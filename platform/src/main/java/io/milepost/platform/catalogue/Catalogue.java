@@ -48,6 +48,14 @@ public record Catalogue<S, C, E>(
         refusals = List.copyOf(refusals);
     }
 
+    /** Of the decisions about a person; what is held of it is read under its id by itself. */
+    public static final String PERSON = "person";
+
+    /** Where one entity is read. */
+    public String readPath() {
+        return "/v1/" + plural + (aggregate.equals(PERSON) ? "/{id}/erasure" : "/{id}");
+    }
+
     public CommandRow<S, E> command(Class<?> type) {
         return commands.stream()
                 .filter(row -> row.type().equals(type))

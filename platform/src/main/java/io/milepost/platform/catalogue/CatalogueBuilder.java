@@ -53,6 +53,15 @@ public final class CatalogueBuilder<S, C, E> {
                 type.asSubclass(Record.class), (command, occasion) -> first.decide(type.cast(command), occasion)));
     }
 
+    /** A command on an entity that is there or not: POST /v1/plural/{id}/verb. Of one that is not, this answers it. */
+    public <B extends C> CatalogueBuilder<S, C, E> begins(Class<B> type, Decider.Create<B, E> first, Role... roles) {
+        return add(CommandRow.beginning(
+                type.asSubclass(Record.class),
+                aggregate,
+                Set.of(roles),
+                (command, occasion) -> first.decide(type.cast(command), occasion)));
+    }
+
     /** A command on a known entity: POST /v1/plural/{id}/verb, the verb being the command without the noun. */
     public CatalogueBuilder<S, C, E> command(Class<? extends C> type, Role... roles) {
         return add(CommandRow.of(type.asSubclass(Record.class), aggregate, Set.of(roles)));

@@ -89,6 +89,23 @@ public record CommandRow<S, E>(
                 type, "", Set.of(), create, true, false, Map.of(), Map.of(), List.of(), List.of(), null, null);
     }
 
+    static <S, E> CommandRow<S, E> beginning(
+            Class<? extends Record> type, String aggregate, Set<Role> roles, Decider.Create<Record, E> create) {
+        return new CommandRow<>(
+                type,
+                verbOf(type, aggregate),
+                roles,
+                create,
+                true,
+                false,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
     CommandRow<S, E> backdated() {
         return new CommandRow<>(
                 type, verb, roles, create, noting, true, digests, claims, reads, gathers, duty, narrowing);

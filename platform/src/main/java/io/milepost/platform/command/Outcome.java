@@ -59,6 +59,9 @@ public sealed interface Outcome {
         }
     }
 
+    /** It says something of a person who was erased: 409 PERSON_ERASED. Nothing is stored. */
+    record PersonErased(UUID id) implements Outcome {}
+
     /** A command for an entity that does not exist: 404. */
     record Unknown(UUID id) implements Outcome {}
 

@@ -93,7 +93,7 @@ public final class OpenApiDocument {
         var view = schemas.reference(noun + "View");
         var collection = "/v1/" + catalogue.plural();
         path(collection).set("get", list(catalogue, noun, view));
-        path(collection + "/{id}").set("get", read(catalogue, noun, view));
+        path(catalogue.readPath()).set("get", read(catalogue, noun, view));
         path(collection + "/{id}/history").set("get", history(catalogue, noun));
         for (var row : catalogue.commands()) {
             if (!row.roles().isEmpty()) {

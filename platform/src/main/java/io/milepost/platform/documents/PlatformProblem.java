@@ -18,6 +18,7 @@ public record PlatformProblem(String code, int status, String title) {
             Set.of("IDEMPOTENCY_KEY_REQUIRED", "IDEMPOTENCY_KEY_INVALID", "IDEMPOTENCY_KEY_REUSED");
     private static final Set<String> OF_DECISIONS = Set.of(
             "ALREADY_EXISTS",
+            "PERSON_ERASED",
             "PRECONDITION_FAILED",
             "EFFECTIVE_TOO_EARLY",
             "EFFECTIVE_NOT_ALLOWED",

@@ -143,6 +143,7 @@ final class Reactor {
             case Outcome.Refused refused -> new Verdict.Park(refused.code());
             case Outcome.Unknown _ -> verdict(automation, Automation.Unreached.UNKNOWN_TARGET);
             case Outcome.TooLarge(var _, var what, var _) -> new Verdict.Park(what + "_TOO_LARGE");
+            case Outcome.PersonErased _ -> new Verdict.Park("PERSON_ERASED");
             case Outcome.NotYourDuty _, Outcome.Unseen _ ->
                 throw new IllegalStateException("no duty and no access binds an automation");
             case Outcome.AlreadyExists _ -> verdict(automation, Automation.Unreached.ALREADY_EXISTS);

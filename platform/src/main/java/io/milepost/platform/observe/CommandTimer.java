@@ -72,6 +72,7 @@ public final class CommandTimer {
             case Outcome.Unchanged same -> "unchanged";
             case Outcome.Refused refused -> "refused";
             case Outcome.TooLarge large -> "too_large";
+            case Outcome.PersonErased erased -> "person_erased";
             case Outcome.Unknown unknown -> "unknown";
             case Outcome.Unseen unseen -> "unseen";
             case Outcome.NotYourDuty duty -> "not_your_duty";

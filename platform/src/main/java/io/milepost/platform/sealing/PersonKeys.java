@@ -1,10 +1,9 @@
 package io.milepost.platform.sealing;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
+import static io.milepost.platform.sealing.KeyStoreCalls.all;
+import static io.milepost.platform.sealing.KeyStoreCalls.isFirst;
+import static io.milepost.platform.sealing.KeyStoreCalls.safely;
+
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,46 +24,37 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 
 /**
  * One key per person, wrapped by the master key, in a database of its own. A key that is not there was destroyed, and with it
  * all that was sealed by it; a store that does not answer is something else and fails.
  */
 public final class PersonKeys {
-
-    private static final int MOST_CACHED = 10_000;
-    /** An erasure in another process is noticed within this time. */
-    private static final Duration CACHED_FOR = Duration.ofSeconds(60);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String NOTE = "wrapped-by";
 
-    private record Cached(SecretKey key, Instant until) {}
+    /** @param generation 1, and one more each time that the person was opened again after it was erased */
+    record Key(SecretKey secret, int generation) {}
 
-    private final Map<UUID, Cached> cache = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Cached> eldest) {
-            return size() > MOST_CACHED;
-        }
-    };
     private final MongoCollection<Document> keys;
     private final MongoCollection<Document> notes;
+    private final ErasedPersons erased;
+    private final KeyCache cache;
     private final KeyFile keyFile;
-    private final Clock clock;
+    private final Duration trust;
 
     /** @param database the service's key database, never the one of its events */
     public PersonKeys(MongoDatabase database, KeyFile keyFile, Clock clock) {
-        this.keys = safely(database.getCollection("person_keys"));
-        this.notes = safely(database.getCollection("key_file"));
-        this.keyFile = keyFile;
-        this.clock = clock;
+        this(database, keyFile, clock, Duration.ofSeconds(1));
     }
 
-    private static MongoCollection<Document> safely(MongoCollection<Document> collection) {
-        return collection
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    /** @param trust for so long a key is used without asking whether it is gone; the same in all instances */
+    PersonKeys(MongoDatabase database, KeyFile keyFile, Clock clock, Duration trust) {
+        this.trust = trust;
+        this.keys = safely(database.getCollection("person_keys"));
+        this.notes = safely(database.getCollection("key_file"));
+        this.erased = new ErasedPersons(database);
+        this.cache = new KeyCache(erased::changes, clock, trust);
+        this.keyFile = keyFile;
     }
 
     /**
@@ -111,103 +99,112 @@ public final class PersonKeys {
     }
 
     private @Nullable String noted() {
-        try {
-            return all(Flux.from(notes.find(new Document("_id", NOTE)))).stream()
-                    .map(note -> note.getString("fingerprint"))
-                    .findFirst()
-                    .orElse(null);
-        } catch (MongoException unreachable) {
-            throw new KeyStoreUnavailableException(unreachable);
-        }
+        return all(notes.find(new Document("_id", NOTE))).stream()
+                .map(note -> note.getString("fingerprint"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Of several that come first, one notes it, and all are held against that. */
     private String note() {
         var mine = keyFile.fingerprint();
-        try {
-            all(Flux.from(notes.insertOne(new Document("_id", NOTE).append("fingerprint", mine))));
-            return mine;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw new KeyStoreUnavailableException(refused);
-            }
-            return Objects.requireNonNull(noted(), "what was noted before stays");
-        } catch (MongoException unreachable) {
-            throw new KeyStoreUnavailableException(unreachable);
-        }
+        return isFirst(notes.insertOne(new Document("_id", NOTE).append("fingerprint", mine)))
+                ? mine
+                : Objects.requireNonNull(noted(), "what was noted before stays");
     }
 
-    /** The person's key, made at the first sealing. */
-    SecretKey forSealing(UUID person) {
-        var known = find(Set.of(person)).get(person);
+    /**
+     * The person's key, made at the first sealing.
+     *
+     * @throws PersonErasedException where the person was erased and not opened again
+     */
+    Key forSealing(UUID person) {
+        var round = cache.round();
+        var known = cache.forSealing(person);
         if (known != null) {
             return known;
         }
-        var fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        var wrapped = Aes.seal(keyFile.master(), fresh, associated(person));
-        try {
-            all(Flux.from(keys.insertOne(new Document("_id", person.toString()).append("k", new Binary(wrapped)))));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw new KeyStoreUnavailableException(refused);
-            }
-        } catch (MongoException unreachable) {
-            throw new KeyStoreUnavailableException(unreachable);
+        var before = erased.find(person);
+        if (before != null && !before.open()) {
+            throw new PersonErasedException(person);
         }
-        // What the store holds is the key, whoever came first.
-        var stored = find(Set.of(person)).get(person);
-        if (stored == null) {
-            throw new KeyStoreUnavailableException(new IllegalStateException("the key just made is not there"));
-        }
-        return stored;
+        var key = stored(person, before == null ? 1 : before.generation() + 1);
+        cache.put(person, key, true, round);
+        return key;
     }
 
-    /** The keys of those persons that have one, in one read at most. */
-    Map<UUID, SecretKey> find(Collection<UUID> persons) {
-        var found = new HashMap<UUID, SecretKey>();
-        var now = clock.instant();
-        synchronized (cache) {
-            for (var person : persons) {
-                var cached = cache.get(person);
-                if (cached != null && cached.until().isAfter(now)) {
-                    found.put(person, cached.key());
-                }
+    /** What the store holds is the key, whoever came first. */
+    private Key stored(UUID person, int generation) {
+        var found = load(Set.of(person)).get(person);
+        if (found == null) {
+            var fresh = new byte[32];
+            new SecureRandom().nextBytes(fresh);
+            var wrapped = new Binary(Aes.seal(keyFile.master(), fresh, associated(person)));
+            var document = new Document("_id", person.toString()).append("k", wrapped);
+            if (isFirst(keys.insertOne(generation == 1 ? document : document.append("g", generation)))) {
+                return new Key(new SecretKeySpec(fresh, "AES"), generation);
             }
+            found = load(Set.of(person)).get(person);
         }
-        var missing = persons.stream()
-                .filter(person -> !found.containsKey(person))
-                .map(UUID::toString)
-                .collect(Collectors.toSet());
-        if (missing.isEmpty()) {
-            return found;
-        }
-        for (var document : read(new Document("_id", new Document("$in", List.copyOf(missing))), missing.size())) {
-            var person = UUID.fromString(document.getString("_id"));
-            var key = unwrap(person, document.get("k", Binary.class).getData());
-            found.put(person, key);
-            synchronized (cache) {
-                cache.put(person, new Cached(key, now.plus(CACHED_FOR)));
-            }
+        if (found == null || found.generation() != generation) {
+            throw new KeyStoreUnavailableException(new IllegalStateException("the person is being erased"));
         }
         return found;
     }
 
-    private List<Document> read(Document which, int most) {
-        try {
-            return all(Flux.from(keys.find(which).limit(most).batchSize(most + 1)));
-        } catch (MongoException unreachable) {
-            throw new KeyStoreUnavailableException(unreachable);
+    /** The keys of those persons that have one, in one read at most. */
+    Map<UUID, Key> find(Collection<UUID> persons) {
+        var round = cache.round();
+        var found = cache.find(persons);
+        var missing =
+                persons.stream().filter(person -> !found.containsKey(person)).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            var loaded = load(missing);
+            loaded.forEach((person, key) -> cache.put(person, key, false, round));
+            found.putAll(loaded);
         }
+        return found;
     }
 
-    private static <T> List<T> all(Flux<T> publisher) {
-        try {
-            var all = publisher.collectList().block(PATIENCE);
-            return all == null ? List.of() : all;
-        } catch (IllegalStateException timedOut) {
-            throw new KeyStoreUnavailableException(timedOut);
+    private Map<UUID, Key> load(Set<UUID> persons) {
+        var found = new HashMap<UUID, Key>();
+        var ids = persons.stream().map(UUID::toString).toList();
+        for (var document : read(new Document("_id", new Document("$in", ids)), ids.size())) {
+            var person = UUID.fromString(document.getString("_id"));
+            found.put(
+                    person,
+                    new Key(unwrap(person, document.get("k", Binary.class).getData()), generationOf(document)));
         }
+        return found;
+    }
+
+    /** For whom erases in this database. */
+    ErasedPersons erased() {
+        return erased;
+    }
+
+    /** After which no instance uses a key that is gone. */
+    Duration trust() {
+        return trust;
+    }
+
+    /** The keys of up to this generation are gone when it returns. */
+    void destroy(UUID person, int generation) {
+        for (var document : read(new Document("_id", person.toString()), 1)) {
+            if (generationOf(document) <= generation) {
+                // A key of a later generation is another document by this.
+                all(keys.deleteOne(new Document("_id", person.toString()).append("g", document.get("g"))));
+            }
+        }
+        cache.drop(person);
+    }
+
+    private List<Document> read(Document which, int most) {
+        return all(keys.find(which).limit(most).batchSize(most + 1));
+    }
+
+    private static int generationOf(Document key) {
+        return key.getInteger("g", 1);
     }
 
     private SecretKey unwrap(UUID person, byte[] wrapped) {

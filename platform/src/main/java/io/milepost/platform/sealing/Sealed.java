@@ -14,8 +14,21 @@ import java.util.UUID;
  */
 record Sealed(UUID person, String eventType, String field, byte[] ciphertext) {
 
+    private static final char GENERATION = '~';
+
     static byte[] associated(UUID person, String eventType, String field) {
         return "%s|%s|%s".formatted(person, eventType, field).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An event type as it is sealed: the generation of the key behind it, from the second on. */
+    static String typeOf(String eventType, int generation) {
+        return generation == 1 ? eventType : eventType + GENERATION + generation;
+    }
+
+    /** Of the key by which it was sealed. */
+    int generation() {
+        int mark = eventType.lastIndexOf(GENERATION);
+        return mark < 0 ? 1 : Integer.parseInt(eventType, mark + 1, eventType.length(), 10);
     }
 
     byte[] associated() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +24,9 @@ public final class Sealer {
 
     /** What stands in the place of a value whose person's key is gone. */
     public static final String ERASED = "[erased]";
+
+    /** What stands in the place of a text of somebody else, where one person is asked about. */
+    public static final String OTHER = "[another person]";
 
     /** How every sealed text begins; a caller's own text may not. */
     public static final String PREFIX = "sealed.v1.";
@@ -84,8 +86,10 @@ public final class Sealer {
             return;
         }
         var plain = value.stringValue().getBytes(StandardCharsets.UTF_8);
-        var ciphertext = Aes.seal(keys.forSealing(person), plain, Sealed.associated(person, eventType, field));
-        object.put(name, new Sealed(person, eventType, field, ciphertext).text());
+        var key = keys.forSealing(person);
+        var type = Sealed.typeOf(eventType, key.generation());
+        var ciphertext = Aes.seal(key.secret(), plain, Sealed.associated(person, type, field));
+        object.put(name, new Sealed(person, type, field, ciphertext).text());
     }
 
     /**
@@ -99,8 +103,44 @@ public final class Sealer {
         return persons.isEmpty() ? tree.deepCopy() : open(tree, find(persons));
     }
 
+    /** The same of one person; whatever is sealed of another one stays out of it, as {@link #OTHER}. */
+    public JsonNode unseal(JsonNode tree, UUID person) {
+        var copy = tree.deepCopy();
+        hideOthers(copy, person);
+        return unseal(copy);
+    }
+
+    private static void hideOthers(JsonNode node, UUID person) {
+        switch (node) {
+            case ObjectNode object ->
+                object.properties().forEach(field -> {
+                    if (isOfAnother(field.getValue(), person)) {
+                        object.put(field.getKey(), OTHER);
+                    }
+                });
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    if (isOfAnother(array.get(i), person)) {
+                        array.set(i, JsonNodeFactory.instance.stringNode(OTHER));
+                    }
+                }
+            }
+            default -> {
+                // Nothing stands in it.
+            }
+        }
+        node.forEach(child -> hideOthers(child, person));
+    }
+
+    private static boolean isOfAnother(JsonNode value, UUID person) {
+        return value.isString()
+                && Sealed.parse(value.stringValue())
+                        .filter(text -> !text.person().equals(person))
+                        .isPresent();
+    }
+
     /** The service's own keys first; those of others are asked for whom it does not know. */
-    private Map<UUID, SecretKey> find(Set<UUID> persons) {
+    private Map<UUID, PersonKeys.Key> find(Set<UUID> persons) {
         var found = new HashMap<>(keys.find(persons));
         for (var other : others) {
             var missing = persons.stream()
@@ -131,7 +171,7 @@ public final class Sealer {
         node.forEach(child -> collect(child, persons));
     }
 
-    private static JsonNode open(JsonNode node, Map<UUID, SecretKey> keys) {
+    private static JsonNode open(JsonNode node, Map<UUID, PersonKeys.Key> keys) {
         return switch (node) {
             case ObjectNode object -> {
                 var copy = JsonNodeFactory.instance.objectNode();
@@ -148,18 +188,18 @@ public final class Sealer {
         };
     }
 
-    private static JsonNode openText(JsonNode value, Map<UUID, SecretKey> keys) {
+    private static JsonNode openText(JsonNode value, Map<UUID, PersonKeys.Key> keys) {
         var text = Sealed.parse(value.stringValue());
         return text.isEmpty() ? value : JsonNodeFactory.instance.stringNode(open(text.get(), keys));
     }
 
-    private static String open(Sealed sealed, Map<UUID, SecretKey> keys) {
+    private static String open(Sealed sealed, Map<UUID, PersonKeys.Key> keys) {
         var key = keys.get(sealed.person());
-        if (key == null) {
+        if (key == null || key.generation() > sealed.generation()) {
             return ERASED;
         }
         try {
-            return new String(Aes.open(key, sealed.ciphertext(), sealed.associated()), StandardCharsets.UTF_8);
+            return new String(Aes.open(key.secret(), sealed.ciphertext(), sealed.associated()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException changed) {
             throw new SealBrokenException(
                     "a sealed %s of %s was changed or moved".formatted(sealed.field(), sealed.eventType()), changed);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
@@ -77,6 +78,8 @@ public class SecurityConfiguration {
                                 "/v1/projections/**",
                                 "/v1/webhooks/*/deliveries")
                         .hasRole(Role.OPERATOR.name())
+                        .pathMatchers(HttpMethod.GET, "/v1/persons/**")
+                        .hasRole(Role.PRIVACY_OFFICER.name())
                         .pathMatchers("/v1/events/**")
                         .access(seesAll(Role.ANALYST, Role.OPERATOR))
                         .pathMatchers("/v1/trace/**")

@@ -82,6 +82,7 @@ final class Firing {
             // Sent before with other content, and had its effect then.
             case Outcome.KeyReused _ -> Result.SETTLED;
             case Outcome.TooLarge _,
+                    Outcome.PersonErased _,
                     Outcome.Unknown _,
                     Outcome.Unseen _,
                     Outcome.NotYourDuty _,

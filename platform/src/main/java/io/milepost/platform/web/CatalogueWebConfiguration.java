@@ -8,6 +8,7 @@ import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.observe.CommandTimer;
+import io.milepost.platform.privacy.Holdings;
 import io.milepost.platform.projection.Listings;
 import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.timer.DueDates;
@@ -27,6 +28,24 @@ public class CatalogueWebConfiguration {
     RouterFunction<ServerResponse> dueRoutes(
             Callers callers, DueDates dates, Blocking blocking, MilepostProperties milepost, WebProperties limits) {
         return Routes.due(new DueReads(callers, dates, blocking, new PositionHeaders(milepost.service()), limits));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> personRoutes(
+            Callers callers,
+            Catalogues catalogues,
+            EventLog log,
+            Sealer sealer,
+            ObjectProvider<AuditTrail> trail,
+            Blocking blocking,
+            MilepostProperties milepost) {
+        return Routes.persons(new PersonReads(
+                callers,
+                new Holdings(log, catalogues.all()),
+                sealer,
+                trail.getIfAvailable(() -> AuditTrail.NONE),
+                blocking,
+                milepost.service()));
     }
 
     @Bean

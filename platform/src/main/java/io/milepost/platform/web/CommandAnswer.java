@@ -49,6 +49,8 @@ sealed interface CommandAnswer {
                             case ENTITY -> ProblemCode.ENTITY_TOO_LARGE;
                         },
                         detail);
+            case Outcome.PersonErased _ ->
+                failed(ProblemCode.PERSON_ERASED, "A privacy officer opens the person again where that is lawful.");
             case Outcome.Unknown(var id) -> notFound(sent, id);
             case Outcome.Unseen(var id) -> notFound(sent, id);
             case Outcome.NotYourDuty(var _, var duty) ->

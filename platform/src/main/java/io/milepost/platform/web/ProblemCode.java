@@ -29,6 +29,7 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The caller asks too often", true),
     REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request was not received completely in time", true),
     ALREADY_EXISTS(HttpStatus.CONFLICT, "The id is already taken", false),
+    PERSON_ERASED(HttpStatus.CONFLICT, "The person was erased, and nothing new is kept of it", false),
     EPOCH_CHANGED(HttpStatus.CONFLICT, "The log has begun a new epoch; earlier positions are no longer valid", false),
     REBUILD_UNDER_WAY(HttpStatus.CONFLICT, "A rebuild of this projection is under way", false),
     NO_REBUILD_UNDER_WAY(HttpStatus.CONFLICT, "No rebuild of this projection is under way", false),

@@ -26,12 +26,20 @@ final class Routes {
             var path = "/v1/" + catalogue.plural();
             boolean told = catalogue.aggregate().equals(NoticeCatalogue.AGGREGATE);
             routes.GET(path, request -> told ? lists.notices(catalogue, request) : lists.list(catalogue, request))
-                    .GET(path + "/{id}", request -> entities.entity(catalogue, request))
+                    .GET(catalogue.readPath(), request -> entities.entity(catalogue, request))
                     .GET(path + "/{id}/history", request -> entities.history(catalogue, request));
         }
         return catalogues.isEmpty()
                 ? request -> Mono.empty()
                 : routes.filter(AnswerTypes.JSON::only).build();
+    }
+
+    /** Also as a text for people. */
+    static RouterFunction<ServerResponse> persons(PersonReads persons) {
+        return RouterFunctions.route()
+                .GET("/v1/persons/{id}", persons::held)
+                .filter(PersonReads.TYPES::only)
+                .build();
     }
 
     static RouterFunction<ServerResponse> due(DueReads due) {

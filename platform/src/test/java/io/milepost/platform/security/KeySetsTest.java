@@ -59,7 +59,7 @@ class KeySetsTest {
 
     private @Nullable String published(String of, @Nullable String told) {
         return new KeySets(new MilepostProperties.Security(
-                        of, told, "milepost", "member", "roles", Map.of(), Path.of("keys"), null, Map.of()))
+                        of, told, "milepost", "member", "roles", Map.of(), Path.of("keys"), null, Map.of(), null))
                 .published()
                 .block();
     }

@@ -86,7 +86,8 @@ public final class CatalogueWalk {
                 once("path /" + catalogue.plural() + "/" + row.verb());
             }
             require(
-                    (row.creates() || row.noting()) == row.verb().isEmpty(),
+                    (row.creates() || (row.noting() && row.roles().isEmpty()))
+                            == row.verb().isEmpty(),
                     row.name() + " has a verb or creates, not both");
             require(
                     row.verb().isEmpty() || KEBAB.matcher(row.verb()).matches(),

@@ -164,6 +164,13 @@ public final class SuiteClient implements AutoCloseable {
         return getWith(issuer.token(role), path);
     }
 
+    /** The same, as this media type. */
+    public Answer getAs(Role role, String path, String accepted) {
+        return exchange(
+                HttpRequest.newBuilder(base.resolve(path)).GET(),
+                Map.of("Authorization", "Bearer " + issuer.token(role), "Accept", accepted));
+    }
+
     /** The view of an entity, which must be there. */
     public ObjectNode read(String plural, UUID id) {
         var answer = get("/v1/" + plural + "/" + id);
