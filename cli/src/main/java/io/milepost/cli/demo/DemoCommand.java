@@ -51,7 +51,8 @@ public final class DemoCommand implements SubCommand {
                 deals of its own. With unit it is a launch weekend instead: 40 buyers for 10 units, one day. With planning it
                 is a quarter before there is a deal: research, strategy, target, campaign, a walk-in day with its registers,
                 and what becomes of the leads. With pursuit it is how a strategic deal is won: charter, decision, team, plans,
-                risks and reports, what the customer needs, what solves it, and what it is offered for until it is accepted.
+                risks and reports, what the customer needs, what solves it, what it is offered for until it is accepted, and a
+                pursuit of before that is taken over with a report that nobody wrote.
                 With change it is a contract with two amendments, to the last receipt. With delivery it is what comes
                 after the signature when it goes wrong: a handover that is sent back, a point that fails, a change, a closing that
                 is blocked, visits and a case. With privacy it is a person from the lead to the certificate of its erasure in all

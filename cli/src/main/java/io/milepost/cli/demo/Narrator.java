@@ -43,7 +43,17 @@ final class Narrator {
 
     /** A command that has to be accepted. */
     JsonNode accepted(String what, String role, URI address, Object body) {
-        var answer = send(what, role, address, body);
+        return accepted(what, send(what, role, address, body));
+    }
+
+    /** What happened before it was known here, as an import says it. */
+    JsonNode imported(String what, URI address, Object body, Instant when) {
+        step++;
+        out.printf("%3d %s%n      IMPORTER POST %s as of %s %s%n", step, what, address, when, Desk.text(body));
+        return accepted(what, desk.command("IMPORTER", address, body, when));
+    }
+
+    private JsonNode accepted(String what, Desk.Answer answer) {
         if (answer.status() >= 300) {
             throw new Failure("%s: %d %s".formatted(what, answer.status(), answer.body()));
         }

@@ -57,6 +57,7 @@ final class Pursuit {
         launch(deal);
         new PursuitPlans(at, tell, deal, today).tell();
         new PursuitOffers(at, tell, deal, account, today).tell();
+        new TakenOverPursuit(at, tell, today).tell();
     }
 
     private void prepare(UUID deal) {
@@ -92,7 +93,7 @@ final class Pursuit {
                 project(deal, "complete-preparation"),
                 NOTHING,
                 "PREPARATION_INCOMPLETE");
-        tell.create("a risk is recorded with what is done about it", "SALES_REP", of("risks"), winter(deal));
+        tell.create("a risk is recorded with what is done about it", "SALES_REP", of("risks"), winter(deal, today));
     }
 
     private void decide(UUID deal) {
@@ -149,7 +150,7 @@ final class Pursuit {
                 Map.of("attendees", List.of(DIRECTOR, ACCOUNT, SOLUTION), "minutes", "goals and dates agreed"));
     }
 
-    private List<Map<String, String>> team() {
+    static List<Map<String, String>> team() {
         return List.of(
                 member("PD", DIRECTOR, "leads the project"),
                 member("AR", ACCOUNT, "answers for the customer"),
@@ -162,7 +163,7 @@ final class Pursuit {
         return Map.of("role", role, "member", member, "duties", duties);
     }
 
-    private static Map<String, String> feasibility(String funds) {
+    static Map<String, String> feasibility(String funds) {
         return Map.of(
                 "feasibility",
                 "we build such cranes",
@@ -176,7 +177,7 @@ final class Pursuit {
                 funds);
     }
 
-    private Map<String, Object> winter(UUID deal) {
+    static Map<String, Object> winter(UUID deal, LocalDate today) {
         return Map.of(
                 "salesProjectId",
                 deal,

@@ -4,6 +4,7 @@ import io.milepost.cli.Failure;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -38,13 +39,23 @@ public final class Desk {
 
     /** Sends a command under a key of its own. */
     public Answer command(String who, URI address, Object body) {
-        return send(HttpRequest.newBuilder(address)
+        return send(commanding(who, address, body).build());
+    }
+
+    /** The same, of something that was true at an earlier time. */
+    public Answer command(String who, URI address, Object body, Instant effectiveAt) {
+        return send(commanding(who, address, body)
+                .header("Milepost-Effective-At", effectiveAt.toString())
+                .build());
+    }
+
+    private HttpRequest.Builder commanding(String who, URI address, Object body) {
+        return HttpRequest.newBuilder(address)
                 .timeout(Http.REQUEST_TIMEOUT)
                 .header("Authorization", "Bearer " + token(who))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
     public Answer read(String who, URI address) {

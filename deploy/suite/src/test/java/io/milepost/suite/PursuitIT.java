@@ -23,6 +23,7 @@ class PursuitIT {
 
     private static Client client;
     private static ToldDeal told;
+    private static ToldDeal takenOver;
 
     @BeforeAll
     static void the_demo_has_pursued_its_deal() {
@@ -46,7 +47,9 @@ class PursuitIT {
             assertThat(demo.run(Arguments.parse(arguments, demo.options(), Set.of()), print, print))
                     .isZero();
         }
-        told = new ToldDeal(out.toString(StandardCharsets.UTF_8));
+        var stories = out.toString(StandardCharsets.UTF_8).split("A pursuit that was under way", 2);
+        told = new ToldDeal(stories[0]);
+        takenOver = new ToldDeal(stories[1]);
     }
 
     @AfterAll
@@ -55,8 +58,8 @@ class PursuitIT {
     }
 
     @Test
-    @DisplayName(
-            "R-058 to R-060, R-064, R-076, R-082, R-088, R-091, R-098, R-100, R-172, R-175: what may not be is refused, each once and for its reason")
+    @DisplayName("R-058 to R-060, R-064, R-076, R-082, R-088, R-091, R-098, R-100, R-172, R-175: what may not be is"
+            + " refused, each once and for its reason")
     void what_may_not_be_is_refused() {
         assertThat(told.text().lines().filter(line -> line.contains("refused:")))
                 .extracting(line -> line.trim().split("[ ,]+", -1)[3])
@@ -129,6 +132,30 @@ class PursuitIT {
                         "quotation.issued.v1",
                         "quotation.negotiation-round-recorded.v1",
                         "quotation.accepted.v1");
+    }
+
+    @Test
+    @DisplayName(
+            "R-175: of the weekly reports of a pursuit that was taken over one is missed, for whoever directs it, and"
+                    + " the next one came")
+    void a_weekly_report_is_missed() {
+        var reporting = "/v1/weekly-reportings/" + takenOver.id("weekly-reportings");
+        var reports = read(reporting).path("reports").valueStream().toList();
+        assertThat(reports)
+                .filteredOn(report -> report.path("missed").asBoolean())
+                .hasSize(1);
+        assertThat(reports)
+                .filteredOn(report -> report.hasNonNull("submittedOn"))
+                .singleElement()
+                .satisfies(
+                        report -> assertThat(report.path("missed").asBoolean()).isFalse());
+        assertThat(types(reporting))
+                .containsSubsequence(
+                        "weekly-reporting.begun.v1",
+                        "weekly-reporting.report-became-due.v1",
+                        "weekly-reporting.report-missed.v1",
+                        "weekly-reporting.report-submitted.v1")
+                .containsOnlyOnce("weekly-reporting.report-missed.v1");
     }
 
     private static JsonNode read(String path) {
