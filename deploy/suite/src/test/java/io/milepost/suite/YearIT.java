@@ -34,6 +34,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The year of a company is played against the running suite; then random questions are answered by reports, and by going through all
@@ -174,6 +176,30 @@ class YearIT {
         assertThat(failures).isEmpty();
         assertThat(asked.keySet()).as("control").containsExactlyInAnyOrder(Road.values());
         assertThat(nonEmpty).as("control: most questions have an answer").isGreaterThan(QUESTIONS / 3);
+    }
+
+    @Test
+    @DisplayName(
+            "R-189, R-208: GET /v1/trace/ocel is an OCEL 2.0 log of the whole year, each lead, deal and contract once,"
+                    + " and nothing that points nowhere")
+    void a_year_can_be_mined() {
+        var log = client.read(Part.REPORTING, "ANALYST", "/v1/trace/ocel");
+        assertThat(ObjectLogs.faults(log)).isEmpty();
+        readOn();
+        Map.of("lead", "lead.captured", "opportunity", "opportunity.identified", "contract", "contract.drafted")
+                .forEach((type, begins) -> {
+                    var begun = ObjectLogs.begun(happened.facts(), begins);
+                    assertThat(begun).as("control: %s", begins).isNotEmpty();
+                    assertThat(ObjectLogs.objects(log, type)).as(type).isEqualTo(begun);
+                });
+        var broken = (ObjectNode) log.deepCopy();
+        ((ArrayNode) broken.path("objects")).remove(0);
+        assertThat(ObjectLogs.faults(broken))
+                .as("control: an object is missing")
+                .isNotEmpty();
+        assertThat(client.tryRead(Part.REPORTING, "ANALYST", "/v1/trace/ocel?deal=1"))
+                .as("strict")
+                .matches(reply -> reply instanceof Client.Reply.Answered(int status, var _, var _) && status == 400);
     }
 
     @ParameterizedTest(name = "{0} without {1}")
