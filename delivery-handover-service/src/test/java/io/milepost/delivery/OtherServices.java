@@ -22,11 +22,15 @@ final class OtherServices implements AutoCloseable {
     }
 
     void sign(UUID contract, UUID deal, String basis, String owner) {
+        sign(contract, deal, basis, owner, "2026-01-01");
+    }
+
+    void sign(UUID contract, UUID deal, String basis, String owner, String signedOn) {
         opportunity = deal;
         tell(contracts, contract, "contract.signed", """
             {"opportunityId": "%s", "accountId": "%s", "owner": "%s", "basis": "%s",
-             "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "2026-01-01", "qualityStandard": "ISO 9001"}
-            """.formatted(deal, contract, owner, basis));
+             "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "%s", "qualityStandard": "ISO 9001"}
+            """.formatted(deal, contract, owner, basis, signedOn));
     }
 
     void collected(UUID contract) {
