@@ -63,6 +63,7 @@ public final class Main {
         map.put("mart", new MartCommand());
         map.put("token", new TokenCommand());
         map.put("bi-key", new BiKeyCommand());
+        map.put("rates", new RatesCommand());
         return map;
     }
 }

@@ -59,7 +59,8 @@ public final class FakeSuite implements AutoCloseable {
             "PublishPriceList",
             "IdentifyOpportunity",
             "DraftContract",
-            "CaptureLead");
+            "CaptureLead",
+            "RecordExchangeRate");
 
     private final HttpServer server;
     private final Map<String, Commit> byKey = new HashMap<>();

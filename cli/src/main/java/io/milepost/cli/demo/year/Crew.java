@@ -162,8 +162,7 @@ final class Crew {
                 return false;
             }
             var step = next();
-            boolean asExpected =
-                    step.refusal() == null ? answer.done() : answer.code().equals(step.refusal());
+            boolean asExpected = answer.done() || answer.code().equals(step.refusal());
             if (asExpected) {
                 told++;
                 deadline = null;

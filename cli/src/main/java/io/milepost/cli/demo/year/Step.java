@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role of who sends it
  * @param follows whether it needs what another service does by itself, and so may come too early
- * @param refusal with which it has to be refused; null where it has to be accepted
+ * @param refusal that is as good, since it says that somebody else has said the same; null where there is none
  */
 record Step(
         Service at,

@@ -61,8 +61,8 @@ final class Story {
         return step(at, HISTORIAN, command, id, moment(), body, true, null);
     }
 
-    /** It was refused on the day that is told. */
-    Story wasRefused(Service at, String command, UUID id, Body body, String code) {
+    /** It was so on the day that is told, or somebody has said it already, which is answered with this code. */
+    Story wasUnless(Service at, String command, UUID id, Body body, String code) {
         return step(at, HISTORIAN, command, id, moment(), body, false, code);
     }
 
