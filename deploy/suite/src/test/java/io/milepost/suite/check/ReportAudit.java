@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,14 +72,23 @@ public final class ReportAudit {
 
     private static Map<String, Standing> deals(List<Commit> log) {
         var deals = new HashMap<String, Standing>();
+        var qualified = new HashSet<String>();
         log.forEach(commit -> commit.events().forEach(event -> {
             var before = deals.getOrDefault(event.subject(), new Standing("", BigDecimal.ZERO));
+            if (event.name().equals("opportunity.qualified")) {
+                qualified.add(event.subject());
+            }
             switch (event.name()) {
                 case "opportunity.identified" ->
                     deals.put(event.subject(), new Standing("identified", amount(event, "expectedValue")));
                 case "opportunity.value-updated" ->
                     deals.put(event.subject(), new Standing(before.state(), amount(event, "expectedValue")));
                 case "opportunity.won" -> deals.put(event.subject(), new Standing("won", amount(event, "value")));
+                case "opportunity.reopened" ->
+                    deals.put(
+                            event.subject(),
+                            new Standing(
+                                    qualified.contains(event.subject()) ? "qualified" : "identified", before.value()));
                 case "opportunity.qualified", "opportunity.lost", "opportunity.withdrawn", "opportunity.rejected" ->
                     deals.put(event.subject(), new Standing(lastWord(event), before.value()));
                 default -> {}
