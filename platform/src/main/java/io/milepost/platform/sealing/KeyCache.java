@@ -51,19 +51,22 @@ final class KeyCache {
         long nanos = System.nanoTime();
         var at = clock.instant();
         synchronized (keys) {
-            if (asked != null && isFresh(asked, nanos, at)) {
-                return asked.changes();
+            var before = asked;
+            if (before != null && isFresh(before, nanos, at)) {
+                return before.changes();
             }
         }
         long now = changes.getAsLong();
         synchronized (keys) {
-            if (asked == null || asked.changes() < now) {
+            var before = asked;
+            if (before != null && before.changes() > now) {
+                return before.changes();
+            }
+            if (before == null || before.changes() < now) {
                 keys.clear();
             }
-            if (asked == null || asked.changes() <= now) {
-                asked = new Asked(nanos, at, now);
-            }
-            return asked.changes();
+            asked = new Asked(nanos, at, now);
+            return now;
         }
     }
 
@@ -98,7 +101,8 @@ final class KeyCache {
     /** Unless somebody was erased since that round: then it may be a key that is gone. */
     void put(UUID person, Key key, boolean sealing, long round) {
         synchronized (keys) {
-            if (asked != null && asked.changes() == round) {
+            var last = asked;
+            if (last != null && last.changes() == round) {
                 keys.merge(
                         person,
                         new Cached(key, sealing, clock.instant().plus(KEPT)),

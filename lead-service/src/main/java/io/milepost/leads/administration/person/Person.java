@@ -257,13 +257,12 @@ public record Person(
         if (openedAgain != null) {
             return openedAgain.equals(reason) ? unchanged() : refused(NOT_ERASED);
         }
-        return erasure.doneAt() == null
-                ? refused(ERASURE_PARTLY)
-                : check().reason("/reason", reason)
-                        .accept(() -> new PersonOpenedAgain(
-                                reason,
-                                erasure.request().alsoUnder(),
-                                occasion.who().name()));
+        if (erasure.doneAt() == null) {
+            return refused(ERASURE_PARTLY);
+        }
+        var ids = erasure.request().alsoUnder();
+        return check().reason("/reason", reason)
+                .accept(() -> new PersonOpenedAgain(reason, ids, occasion.who().name()));
     }
 
     /** What is answered late, of a round that was asked again meanwhile, says nothing about the latest one. */
