@@ -15,7 +15,6 @@ import io.milepost.platform.value.Money;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands and events of a sellable unit. All who sell may see and price every unit. */
@@ -74,9 +73,8 @@ public final class SellableUnitCatalogue {
 
     private static List<String> manager(SellableUnit unit) {
         var release = unit.release();
-        return release == null
-                ? List.of()
-                : Stream.ofNullable(release.terms().salesManager()).toList();
+        var manager = release == null ? null : release.terms().salesManager();
+        return manager == null ? List.of() : List.of(manager);
     }
 
     private static <C> Claims<SellableUnit, C> itself() {

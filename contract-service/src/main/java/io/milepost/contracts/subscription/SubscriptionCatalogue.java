@@ -177,8 +177,8 @@ public final class SubscriptionCatalogue {
     private SubscriptionCatalogue() {}
 
     private static List<String> supervisor(Subscription subscription) {
-        return Stream.ofNullable(subscription.issued().subject().terms().supervisor())
-                .toList();
+        var supervisor = subscription.issued().subject().terms().supervisor();
+        return supervisor == null ? List.of() : List.of(supervisor);
     }
 
     private static DepositSeen seen(Deposit deposit) {
