@@ -105,7 +105,7 @@ final class PaymentSituations {
     }
 
     /** So that nothing of it is overdue, of which the timer would tell meanwhile. */
-    private static UUID signedToday(SuiteClient client) {
+    static UUID signedToday(SuiteClient client) {
         var contract = client.create(ContractSituations.MIGRATED);
         client.accept(contract, new SignContract(Party.SELLER, null, null));
         client.acceptFrom("desk", contract, new SignContract(Party.CUSTOMER, null, null));

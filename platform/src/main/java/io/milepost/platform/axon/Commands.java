@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -141,6 +142,11 @@ public final class Commands implements AutoCloseable {
             return CompletableFuture.failedFuture(
                     new EventLogUnavailableException("no more commands are taken; nothing was stored"));
         }
+    }
+
+    /** What the request was answered with, where it was stored before. */
+    public Optional<Outcome> answered(Request request) {
+        return log.byRequest(request.requestId()).join().map(done -> answers.repeated(request, done));
     }
 
     /** Waits for the commands that are on their way. */

@@ -24,7 +24,7 @@ public final class OpenApiDocument {
 
     private final List<PlatformProblem> problems;
     private final Samples samples;
-    private final Schemas schemas = new Schemas("#/components/schemas/");
+    private final Schemas schemas = new Schemas("#/components/schemas/", true);
     private final ObjectNode paths = JSON.objectNode();
     private final ObjectNode shared = JSON.objectNode();
     private final ArrayNode tags = JSON.arrayNode();
@@ -164,7 +164,7 @@ public final class OpenApiDocument {
         }
         operation.set(
                 "responses",
-                responses.refusals(catalogue).problems(problems, Kind.COMMAND).node());
+                responses.refusals(catalogue).merged(catalogue, problems).problems(problems, Kind.COMMAND).node());
         return operation;
     }
 

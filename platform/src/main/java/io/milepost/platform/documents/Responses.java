@@ -101,6 +101,17 @@ final class Responses {
         return this;
     }
 
+    /** Commands of an aggregate that names accounts, of which some may have been merged. */
+    Responses merged(Catalogue<?, ?, ?> catalogue, List<PlatformProblem> problems) {
+        problems.stream()
+                .filter(problem -> problem.code().equals(PlatformProblem.ACCOUNT_MERGED))
+                .filter(_ -> catalogue.commands().stream()
+                        .anyMatch(row -> !row.roles().isEmpty() && Fields.namesAccount(row.type())))
+                .forEach(problem ->
+                        code(problem.status(), OpenApiDocument.nounOf(catalogue), problem.code(), problem.title()));
+        return this;
+    }
+
     /** Every refusal of the aggregate. */
     Responses refusals(Catalogue<?, ?, ?> catalogue) {
         for (var refusal : catalogue.refusals()) {

@@ -14,6 +14,7 @@ final class Schemas {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String referencePrefix;
+    private final boolean ofViews;
     private final Map<String, Known> known = new LinkedHashMap<>();
 
     /** Who reads a document of this schema decides how open it is. */
@@ -27,7 +28,13 @@ final class Schemas {
     private record Known(Class<?> type, Reader reader, ObjectNode schema) {}
 
     Schemas(String referencePrefix) {
+        this(referencePrefix, false);
+    }
+
+    /** @param ofViews whether what others read here is shown as it stands today, not as it was stored */
+    Schemas(String referencePrefix, boolean ofViews) {
         this.referencePrefix = referencePrefix;
+        this.ofViews = ofViews;
     }
 
     /** Every definition so far, in order of their names. */
@@ -82,6 +89,14 @@ final class Schemas {
             if (!field.optional()) {
                 required.add(field.name());
             }
+        }
+        if (ofViews && reader == Reader.OTHERS && Fields.namesAccount(type)) {
+            properties.set(
+                    "mergedAccountId",
+                    plain(Fields.Plain.UUID)
+                            .put(
+                                    "description",
+                                    "The account that is stored, where it was merged into the one that is shown."));
         }
         schema.set("properties", properties);
         if (!required.isEmpty()) {

@@ -6,6 +6,7 @@ import io.milepost.platform.axon.Commands;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.TimeOrderedIds;
+import io.milepost.platform.directory.GoldenRecords;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.observe.CommandTimer;
 import io.milepost.platform.privacy.Holdings;
@@ -58,13 +59,19 @@ public class CatalogueWebConfiguration {
             MeterRegistry meters,
             ObjectProvider<AuditTrail> trail,
             ObjectProvider<ShownOnce> shown,
+            ObjectProvider<GoldenRecords> golden,
             Blocking blocking,
             MilepostProperties milepost,
             WebProperties limits) {
         var routes = CommandRoute.of(catalogues.all());
         var admission = new Admission(callers, trail.getIfAvailable(() -> AuditTrail.NONE));
         var desk = new CommandDesk(
-                admission, commands, new TimeOrderedIds(clock), timer, new RefusalMeters(catalogues.all(), meters));
+                admission,
+                commands,
+                new TimeOrderedIds(clock),
+                timer,
+                new RefusalMeters(catalogues.all(), meters),
+                new MergedAccounts(golden.getIfAvailable(GoldenRecords::new)));
         var positions = new PositionHeaders(milepost.service());
         return Routes.commands(
                 routes,
@@ -94,12 +101,14 @@ public class CatalogueWebConfiguration {
             Sealer sealer,
             Clock clock,
             Blocking blocking,
+            ObjectProvider<GoldenRecords> golden,
             MilepostProperties milepost,
             WebProperties limits) {
+        var accounts = new MergedAccounts(golden.getIfAvailable(GoldenRecords::new));
         var positions = new PositionHeaders(milepost.service());
         return Routes.reads(
                 catalogues.all(),
-                new EntityReads(callers, entities, log, sealer, blocking, positions),
-                new ListReads(callers, listings, log, sealer, clock, blocking, positions, limits));
+                new EntityReads(callers, entities, log, sealer, blocking, positions, accounts),
+                new ListReads(callers, listings, log, sealer, clock, blocking, positions, limits, accounts));
     }
 }

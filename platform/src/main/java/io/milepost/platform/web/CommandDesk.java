@@ -2,6 +2,7 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.decision.SelfIdentified;
@@ -18,14 +19,21 @@ final class CommandDesk {
     private final TimeOrderedIds ids;
     private final CommandTimer timer;
     private final RefusalMeters refusals;
+    private final MergedAccounts accounts;
 
     CommandDesk(
-            Admission admission, Commands commands, TimeOrderedIds ids, CommandTimer timer, RefusalMeters refusals) {
+            Admission admission,
+            Commands commands,
+            TimeOrderedIds ids,
+            CommandTimer timer,
+            RefusalMeters refusals,
+            MergedAccounts accounts) {
         this.admission = admission;
         this.commands = commands;
         this.ids = ids;
         this.timer = timer;
         this.refusals = refusals;
+        this.accounts = accounts;
     }
 
     /** Throws a {@link ProblemException} for what cannot be read or may not be asked, and faults as they come. */
@@ -34,13 +42,40 @@ final class CommandDesk {
         var command = RecordReader.read(sent.body(), sent.route().commandType(), sent.base());
         admission.requireAny(sent, sent.route().row().rolesFor(command));
         var request = requestOf(sent, command);
-        var outcome = timer.record(
-                sent.route().catalogue().aggregate(),
-                sent.route().row().name(),
-                () -> commands.dispatch(request).join());
+        var merged = sent.caller().who().bound() ? accounts.refuses(command) : null;
+        if (merged != null) {
+            // What was taken before the merge is told again.
+            return commands.answered(request)
+                    .map(before -> CommandAnswer.of(before, sent))
+                    .orElseGet(() -> new CommandAnswer.Failed(Problem.of(ProblemCode.ACCOUNT_MERGED, merged), false));
+        }
+        var outcome = decide(sent, request);
+        if (isRefusedWithoutRecord(outcome)) {
+            // What it is for may be kept under an account that was merged into the one that the caller has to name.
+            outcome = accounts.mergedInto(command)
+                    .map(account -> accounts.naming(account, sent.body()))
+                    .map(body -> RecordReader.read(body, sent.route().commandType(), sent.base()))
+                    .map(again -> decide(sent, requestOf(sent, again)))
+                    .filter(decided -> !(decided instanceof Outcome.Refused))
+                    .findFirst()
+                    .orElse(outcome);
+        }
         refusals.count(sent.route().catalogue().aggregate(), outcome);
         admission.decided(sent, outcome);
         return CommandAnswer.of(outcome, sent);
+    }
+
+    private Outcome decide(CommandRequest sent, Request request) {
+        return timer.record(
+                sent.route().catalogue().aggregate(),
+                sent.route().row().name(),
+                () -> commands.dispatch(request).join());
+    }
+
+    private static boolean isRefusedWithoutRecord(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused
+                && refused.events().isEmpty()
+                && !refused.replayed();
     }
 
     private Request requestOf(CommandRequest sent, Record command) {

@@ -32,6 +32,7 @@ final class EntityReads {
     private final Sealer sealer;
     private final Blocking blocking;
     private final PositionHeaders positions;
+    private final MergedAccounts accounts;
 
     EntityReads(
             Callers callers,
@@ -39,27 +40,31 @@ final class EntityReads {
             EventLog log,
             Sealer sealer,
             Blocking blocking,
-            PositionHeaders positions) {
+            PositionHeaders positions,
+            MergedAccounts accounts) {
         this.callers = callers;
         this.entities = entities;
         this.log = log;
         this.sealer = sealer;
         this.blocking = blocking;
         this.positions = positions;
+        this.accounts = accounts;
     }
 
     /**
      * A view and the positions that it stands for.
      *
      * @param elsewhere path of the entity that stands in its place; null where it is shown as itself
+     * @param changing whether the same position was or will be shown otherwise, so that a caller cannot know it already
      */
     private record Shown(
             long position,
             long head,
             ObjectNode body,
-            @Nullable String elsewhere) {
+            @Nullable String elsewhere,
+            boolean changing) {
         Shown with(FieldSelection fields) {
-            return new Shown(position, head, fields.of(body), elsewhere);
+            return new Shown(position, head, fields.of(body), elsewhere, changing);
         }
     }
 
@@ -103,11 +108,14 @@ final class EntityReads {
             throw unknown(catalogue, id);
         }
         try {
+            var body = (ObjectNode) sealer.unseal(view);
+            boolean now = cut instanceof AsOf.Now;
             return new Shown(
                     entity.position(),
                     Math.max(head, entity.position()),
-                    (ObjectNode) sealer.unseal(view),
-                    cut instanceof AsOf.Now ? elsewhere(catalogue, entity.known()) : null);
+                    now ? accounts.show(body) : body,
+                    now ? elsewhere(catalogue, entity.known()) : null,
+                    now && accounts.mayChange(body));
         } catch (SealBrokenException broken) {
             throw new EventUnreadableException(id, catalogue.aggregate(), entity.position(), broken);
         }
@@ -131,7 +139,7 @@ final class EntityReads {
         var items = body.putArray("items");
         events.forEach(event -> items.add(told(event)));
         long last = events.getLast().position();
-        return new Shown(last, Math.max(head, last), body, null);
+        return new Shown(last, Math.max(head, last), body, null, false);
     }
 
     /** Who did what when, and what it changed: as far as it can be told, for whoever looks into an event that cannot be read. */
@@ -167,7 +175,7 @@ final class EntityReads {
 
     private Mono<ServerResponse> respond(ServerRequest request, Shown shown) {
         var elsewhere = shown.elsewhere();
-        boolean known = elsewhere == null && RequestReader.knows(request, shown.position());
+        boolean known = elsewhere == null && !shown.changing() && RequestReader.knows(request, shown.position());
         var status = elsewhere == null ? HttpStatus.OK : HttpStatus.PERMANENT_REDIRECT;
         var response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : status)
                 .headers(headers -> {

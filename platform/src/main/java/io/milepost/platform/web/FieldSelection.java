@@ -48,6 +48,7 @@ record FieldSelection(@Nullable Set<String> names) {
         if (wanted != null) {
             var unwanted = view.propertyNames().stream()
                     .filter(name -> !name.equals(ID) && !wanted.contains(name))
+                    .filter(name -> !name.equals(MergedAccounts.STORED) || !wanted.contains(MergedAccounts.FIELD))
                     .toList();
             view.remove(unwanted);
         }

@@ -39,6 +39,7 @@ final class ListReads {
     private final Blocking blocking;
     private final PositionHeaders positions;
     private final WebProperties limits;
+    private final MergedAccounts accounts;
 
     ListReads(
             Callers callers,
@@ -48,7 +49,8 @@ final class ListReads {
             Clock clock,
             Blocking blocking,
             PositionHeaders positions,
-            WebProperties limits) {
+            WebProperties limits,
+            MergedAccounts accounts) {
         this.callers = callers;
         this.listings = listings;
         this.log = log;
@@ -57,6 +59,7 @@ final class ListReads {
         this.blocking = blocking;
         this.positions = positions;
         this.limits = limits;
+        this.accounts = accounts;
     }
 
     Mono<ServerResponse> list(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
@@ -76,7 +79,7 @@ final class ListReads {
     private Mono<ServerResponse> list(
             Catalogue<?, ?, ?> catalogue, ServerRequest request, Function<Caller, ListQuery> reading) {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
-            var query = reading.apply(caller);
+            var query = accounts.widen(reading.apply(caller));
             var fields = FieldSelection.of(catalogue, request);
             var least = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(least))
@@ -117,7 +120,7 @@ final class ListReads {
         var body = Json.mapper().createObjectNode();
         var items = body.putArray("items");
         var opened = page.items().stream().flatMap(this::opened).toList();
-        opened.forEach(item -> items.add(fields.of((ObjectNode) item)));
+        opened.forEach(item -> items.add(fields.of(accounts.show((ObjectNode) item))));
         long setAside = page.setAside() + page.items().size() - opened.size();
         if (page.nextPageToken() != null) {
             body.put("nextPageToken", page.nextPageToken());

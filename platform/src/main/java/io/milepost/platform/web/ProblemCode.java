@@ -30,6 +30,7 @@ public enum ProblemCode {
     REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request was not received completely in time", true),
     ALREADY_EXISTS(HttpStatus.CONFLICT, "The id is already taken", false),
     PERSON_ERASED(HttpStatus.CONFLICT, "The person was erased, and nothing new is kept of it", false),
+    ACCOUNT_MERGED(HttpStatus.CONFLICT, "Another account stands for this customer; name that one", false),
     EPOCH_CHANGED(HttpStatus.CONFLICT, "The log has begun a new epoch; earlier positions are no longer valid", false),
     REBUILD_UNDER_WAY(HttpStatus.CONFLICT, "A rebuild of this projection is under way", false),
     NO_REBUILD_UNDER_WAY(HttpStatus.CONFLICT, "No rebuild of this projection is under way", false),

@@ -55,6 +55,7 @@ public final class Contracts {
                 .dim("deal_id", "Deal|商机", TEXT, Contract::dealId)
                 .via(segments)
                 .dim("account_id", "Account|客户", TEXT, Contract::accountId)
+                .via(accounts)
                 .dim("for_month", "For the month|所属月份", TEXT, Contract::signedMonth)
                 .dim("for_quarter", "For the quarter|所属季度", TEXT, Contract::signedQuarter)
                 .dim("for_year", "For the year|所属年份", TEXT, Contract::signedYear)

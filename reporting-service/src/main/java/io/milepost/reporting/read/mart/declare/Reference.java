@@ -32,11 +32,20 @@ public record Reference<V>(
      * From this day on, until another one begins.
      *
      * @param key the value of the dimension
-     * @param values of the attributes, in their order
+     * @param values of the attributes, in their order; none where nothing more is said of it
      */
     public record Span(String key, LocalDate from, List<String> values) {
         public Span {
             values = List.copyOf(values);
+        }
+
+        /** From this day on somebody else says it, or nobody. */
+        public static Span ending(String key, LocalDate from) {
+            return new Span(key, from, List.of());
+        }
+
+        public boolean isEnd() {
+            return values.isEmpty();
         }
     }
 

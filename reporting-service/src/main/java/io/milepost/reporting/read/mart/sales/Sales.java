@@ -37,7 +37,9 @@ public final class Sales {
                 .attribute("team", "Team|团队")
                 .attribute("region", "Region|大区");
         this.accounts = reference("account", "Accounts|客户", new Accounts.Folding(zone), Accounts::said)
-                .attribute("customer", "Customer|客户名称");
+                .attribute("customer", "Customer|客户名称")
+                .attribute("golden_record", "Golden record|统一客户档案")
+                .otherwise("account_id");
         var processes = reference(
                         "sales_process", "Sales processes|销售流程定义", new Processes.Folding(zone), Processes::said)
                 .attribute("business_unit", "Business unit|业务单元")

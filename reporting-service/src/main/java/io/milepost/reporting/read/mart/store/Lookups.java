@@ -126,15 +126,27 @@ final class Lookups<V> implements Feed.Book {
         return lines;
     }
 
+    /** The next day on which something else is said of the same, be it nothing. */
+    private static LocalDate until(Reference.Span span, List<Reference.Span> later) {
+        return later.stream()
+                .filter(next -> next.key().equals(span.key()))
+                .map(Reference.Span::from)
+                .findFirst()
+                .orElse(OPEN);
+    }
+
     private static void add(Lines lines, UUID id, Change change, @Nullable Change next) {
         var spans = change.spans();
         for (int at = 0; at < spans.size(); at++) {
             var span = spans.get(at);
+            if (span.isEnd()) {
+                continue;
+            }
             var line = new ArrayList<@Nullable Object>();
             line.add(id);
             line.add(span.key());
             line.add(span.from());
-            line.add(at + 1 < spans.size() ? spans.get(at + 1).from() : OPEN);
+            line.add(until(span, spans.subList(at + 1, spans.size())));
             line.add(change.at());
             line.add(next == null ? Spans.FOREVER : next.at());
             line.add(change.position());
