@@ -7,7 +7,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +69,7 @@ final class ErasedPersons {
         return new Erased(
                 UUID.fromString(document.getString("_id")),
                 document.getInteger("g"),
-                Instant.ofEpochMilli(document.getDate("at").getTime()),
+                document.getDate("at").toInstant(),
                 document.getBoolean("open"));
     }
 }
