@@ -1,6 +1,5 @@
 package io.milepost.platform.sealing;
 
-import io.milepost.platform.sealing.PersonKeys.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,7 @@ final class KeyCache {
     private static final Duration KEPT = Duration.ofSeconds(60);
 
     /** @param sealing whether it is known that nobody has erased the person */
-    private record Cached(Key key, boolean sealing, Instant until) {}
+    private record Cached(PersonKeys.Key key, boolean sealing, Instant until) {}
 
     private record Asked(long nanos, Instant at, long changes) {}
 
@@ -76,16 +75,15 @@ final class KeyCache {
                 && Duration.between(asked.at(), at).abs().compareTo(trust) < 0;
     }
 
-    @Nullable
-    Key forSealing(UUID person) {
+    PersonKeys.@Nullable Key forSealing(UUID person) {
         synchronized (keys) {
             var cached = keys.get(person);
             return cached != null && cached.sealing() && cached.until().isAfter(clock.instant()) ? cached.key() : null;
         }
     }
 
-    Map<UUID, Key> find(Collection<UUID> persons) {
-        var found = new HashMap<UUID, Key>();
+    Map<UUID, PersonKeys.Key> find(Collection<UUID> persons) {
+        var found = new HashMap<UUID, PersonKeys.Key>();
         var now = clock.instant();
         synchronized (keys) {
             for (var person : persons) {
@@ -99,7 +97,7 @@ final class KeyCache {
     }
 
     /** Unless somebody was erased since that round: then it may be a key that is gone. */
-    void put(UUID person, Key key, boolean sealing, long round) {
+    void put(UUID person, PersonKeys.Key key, boolean sealing, long round) {
         synchronized (keys) {
             var last = asked;
             if (last != null && last.changes() == round) {
