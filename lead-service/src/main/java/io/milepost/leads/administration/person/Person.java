@@ -74,7 +74,11 @@ public record Person(
 
     public record PersonHoldLifted(String reason, String liftedBy) implements Event {}
 
-    /** @param round 1, and one more each time that it is asked again */
+    /**
+     * All services are asked to erase what they hold.
+     *
+     * @param round 1, and one more each time that it is asked again
+     */
     public record PersonErasureRequested(int round, String reason, List<UUID> alsoUnder, String requestedBy, Instant at)
             implements Event {
         public PersonErasureRequested {
@@ -115,7 +119,11 @@ public record Person(
 
     public record Hold(String reason, String heldBy) {}
 
-    /** @param doneAt when the last service had answered */
+    /**
+     * How far it has come.
+     *
+     * @param doneAt when the last service had answered
+     */
     public record Erasure(
             PersonErasureRequested request,
             List<ServiceAnswer> answers,
