@@ -167,7 +167,11 @@ class PlanningIT {
         assertThat(lead(plain).path("status").asString()).isNotEqualTo("DORMANT");
         assertThat(lead(plain).has("followUp")).isFalse();
         assertThat(lead(bound).path("followUp").path("version").asInt()).isEqualTo(1);
-        assertThat(lead(bound).path("followUp").path("days").path("dormantAfter").asInt())
+        assertThat(lead(bound)
+                        .path("followUp")
+                        .path("days")
+                        .path("dormantAfter")
+                        .asInt())
                 .isEqualTo(10);
         assertThat(lead(later).path("followUp").path("version").asInt()).isEqualTo(2);
         assertThat(client.send(null, new PublishFollowUpPolicy(unit, 6, 14, 10), Map.of())
@@ -177,8 +181,7 @@ class PlanningIT {
 
     private static UUID calledLongAgo(RegisterLead register) {
         var client = service.client();
-        var lead =
-                idOf(client.sendAsOf(null, LeadSituations.captured(), ago()).json());
+        var lead = idOf(client.sendAsOf(null, LeadSituations.captured(), ago()).json());
         client.sendAsOf(lead, register, ago().plusSeconds(1));
         client.sendAsOf(lead, new AssignLead(member(null), null), ago().plusSeconds(2));
         client.sendAsOf(lead, LeadLifeSituations.activity(), ago().plusSeconds(3));

@@ -77,7 +77,8 @@ public final class DemoCommand implements SubCommand {
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
         var which = String.join(" ", arguments.words());
-        if (!Set.of("", UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, PRIVACY, YEAR).contains(which)) {
+        if (!Set.of("", UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, PRIVACY, YEAR)
+                .contains(which)) {
             throw new Failure("there is no demo of %s, only of %s, %s, %s, %s, %s, %s and %s"
                     .formatted(which, UNIT, PLANNING, PURSUIT, CHANGE, DELIVERY, PRIVACY, YEAR));
         }

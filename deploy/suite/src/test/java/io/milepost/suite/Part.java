@@ -1,5 +1,6 @@
 package io.milepost.suite;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** A process of the suite; ports, heaps and options are those of {@code ./milepost up}. */
@@ -17,6 +18,8 @@ public enum Part {
 
     /** Those that are started when the local stack is ready. */
     static final List<Part> SERVICES = List.of(LEAD, OPPORTUNITY, CONTRACT, DELIVERY, REPORTING);
+
+    private static final String VERSION = System.getProperty("milepost.version", "0.1.0");
 
     private final String module;
     private final String shortName;
@@ -37,6 +40,16 @@ public enum Part {
     /** Without the version, as its jar and its log file are called. */
     String artifact() {
         return module.substring(module.lastIndexOf('/') + 1);
+    }
+
+    /** Of the file that runs it. */
+    String jar() {
+        return "%s-%s-exec.jar".formatted(artifact(), VERSION);
+    }
+
+    /** As the build leaves it. */
+    Path packaged() {
+        return Path.of(System.getProperty("milepost.root", "../.."), module, "target", jar());
     }
 
     /** As in topics and databases. */

@@ -38,7 +38,6 @@ final class RunningSuite {
     static final Duration START = Duration.ofMinutes(5);
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final String VERSION = System.getProperty("milepost.version", "0.1.0");
 
     private final Path folder;
     private final Ports ports = Ports.free(RandomGenerator.getDefault());
@@ -135,7 +134,7 @@ final class RunningSuite {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                app(part).resolve(jar(part)).toString(),
+                app(part).resolve(part.jar()).toString(),
                 "--server.address=127.0.0.1",
                 "--server.port=" + ports.of(part.port())));
         var data = folder.resolve("data");
@@ -254,22 +253,17 @@ final class RunningSuite {
         return folder.resolve("apps").resolve(part.artifact());
     }
 
-    private static String jar(Part part) {
-        return "%s-%s-exec.jar".formatted(part.artifact(), VERSION);
-    }
-
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** A folder of jars starts faster than one jar of jars. */
     private void extract() {
-        var root = Path.of(System.getProperty("milepost.root", "../.."));
         var running = new EnumMap<Part, Process>(Part.class);
         try {
             Files.createDirectories(folder.resolve("data").resolve("keys"));
             for (var part : Part.values()) {
-                var jar = root.resolve(part.module()).resolve("target").resolve(jar(part));
+                var jar = part.packaged();
                 if (!Files.exists(jar)) {
                     throw new IllegalStateException(jar + " is missing: ./milepost test packages it first");
                 }

@@ -77,10 +77,7 @@ final class Profiling {
                 .findFirst();
         return check().text("/name", add.name(), NAME_MISSING)
                 .that(known.isEmpty() || add.contactId() == null, "/contactId", CONTACT_ALREADY_ADDED)
-                .that(
-                        known.isEmpty() || isIn(known.get(), add, occasion),
-                        "/position",
-                        CONTACT_ALREADY_ADDED)
+                .that(known.isEmpty() || isIn(known.get(), add, occasion), "/position", CONTACT_ALREADY_ADDED)
                 .then(() -> known.isPresent() ? unchanged() : accepted(added(id, add, occasion)));
     }
 
@@ -88,7 +85,9 @@ final class Profiling {
     private static boolean isIn(Account.Contact known, AddContact add, Occasion occasion) {
         return known.positionKey() == null
                 ? Objects.equals(add.position(), known.position())
-                : occasion.digest("position").filter(known.positionKey()::equals).isPresent();
+                : occasion.digest("position")
+                        .filter(known.positionKey()::equals)
+                        .isPresent();
     }
 
     private static AccountContactAdded added(UUID id, AddContact add, Occasion occasion) {

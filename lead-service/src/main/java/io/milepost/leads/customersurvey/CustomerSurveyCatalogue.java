@@ -35,13 +35,17 @@ public final class CustomerSurveyCatalogue {
             .duty(
                     RecordSurveyFinding.class,
                     "the surveyor, or a sales manager",
-                    (survey, occasion) -> survey == null ? List.of() : Duties.orManager(survey.plan().surveyor(), occasion))
+                    (survey, occasion) -> survey == null
+                            ? List.of()
+                            : Duties.orManager(survey.plan().surveyor(), occasion))
             .digest(RecordSurveyFinding.class, "finding", RecordSurveyFinding::finding)
             .command(ConcludeSurvey.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(
                     ConcludeSurvey.class,
                     "the surveyor, or a sales manager",
-                    (survey, occasion) -> survey == null ? List.of() : Duties.orManager(survey.plan().surveyor(), occasion))
+                    (survey, occasion) -> survey == null
+                            ? List.of()
+                            : Duties.orManager(survey.plan().surveyor(), occasion))
             .digest(ConcludeSurvey.class, "conclusion", ConcludeSurvey::conclusion)
             .reads(
                     ConcludeSurvey.class,

@@ -52,7 +52,9 @@ public final class DevelopmentPlanCatalogue {
             .duty(
                     FulfilDevelopmentPlan.class,
                     "the member who develops the customer, or a sales manager",
-                    (plan, occasion) -> plan == null ? List.of() : Duties.orManager(plan.plan().aim().member(), occasion))
+                    (plan, occasion) -> plan == null
+                            ? List.of()
+                            : Duties.orManager(plan.plan().aim().member(), occasion))
             .command(DropDevelopmentPlan.class, SALES_MANAGER, IMPORTER)
             .command(MissDevelopmentDay.class)
             .event(CustomerDevelopmentPlanSet.class, "development-plan.set", 1)

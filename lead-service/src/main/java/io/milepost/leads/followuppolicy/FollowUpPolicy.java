@@ -62,8 +62,7 @@ public record FollowUpPolicy(String businessUnit, List<Deadlines> versions) {
     public record ReviseFollowUpPolicy(
             @Nullable Integer firstContactDays,
             @Nullable Integer nextActionDays,
-            @Nullable Integer dormantAfterDays)
-            implements Command {}
+            @Nullable Integer dormantAfterDays) implements Command {}
 
     public sealed interface Event {}
 
@@ -111,8 +110,7 @@ public record FollowUpPolicy(String businessUnit, List<Deadlines> versions) {
 
     static Decision<Event> publish(PublishFollowUpPolicy publish, Occasion occasion) {
         var model = occasion.read(Standard.class).map(Standard::days).orElse(Deadlines.STANDARD);
-        var days = adapted(
-                model, publish.firstContactDays(), publish.nextActionDays(), publish.dormantAfterDays());
+        var days = adapted(model, publish.firstContactDays(), publish.nextActionDays(), publish.dormantAfterDays());
         return plausible(
                         check().text("/businessUnit", publish.businessUnit())
                                 .that(occasion.id().equals(publish.entityId()), "/id", ID_NOT_OF_UNIT),
@@ -147,7 +145,8 @@ public record FollowUpPolicy(String businessUnit, List<Deadlines> versions) {
             case FollowUpPolicyRevised(var _, var days, var _) ->
                 new FollowUpPolicy(
                         policy.businessUnit(),
-                        Stream.concat(policy.versions().stream(), Stream.of(days)).toList());
+                        Stream.concat(policy.versions().stream(), Stream.of(days))
+                                .toList());
         };
     }
 

@@ -41,7 +41,8 @@ public final class FollowUpPolicyCatalogue {
      * @param version the one under which leads are registered now
      * @param versions all that there were, under which leads may be followed up still
      */
-    public record View(String status, String businessUnit, int version, Deadlines days, List<FollowUpVersion> versions) {
+    public record View(
+            String status, String businessUnit, int version, Deadlines days, List<FollowUpVersion> versions) {
         static View of(FollowUpPolicy policy) {
             var versions = policy.versions();
             return new View(

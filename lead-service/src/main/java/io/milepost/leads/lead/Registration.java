@@ -145,7 +145,8 @@ final class Registration {
         }
         var company = company(origin, occasion);
         var rule = occasion.read(FollowUpRule.class);
-        int firstContact = rule.map(FollowUpRule::days).orElse(Deadlines.STANDARD).firstContact();
+        int firstContact =
+                rule.map(FollowUpRule::days).orElse(Deadlines.STANDARD).firstContact();
         // What an import repeats was registered elsewhere, and is assigned as of the same day, before which no clock
         // must come.
         return accepted(new LeadRegistered(

@@ -57,7 +57,9 @@ public final class ReceptionRecordCatalogue {
             .duty(
                     CompleteEntry.class,
                     "the consultant of the entry, or a sales manager",
-                    (entry, occasion) -> entry == null ? List.of() : Duties.orManager(entry.entry().consultant(), occasion))
+                    (entry, occasion) -> entry == null
+                            ? List.of()
+                            : Duties.orManager(entry.entry().consultant(), occasion))
             .digest(CompleteEntry.class, "phone", complete -> ContactKey.phone(complete.phone()))
             .digest(CompleteEntry.class, "email", complete -> ContactKey.email(complete.email()))
             .digest(CompleteEntry.class, "name", CompleteEntry::visitorName)

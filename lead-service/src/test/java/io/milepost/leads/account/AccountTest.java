@@ -182,7 +182,8 @@ class AccountTest {
     @Test
     @DisplayName("R-019: a sealed position is known again by its hash, one that was stored open by its text")
     void knows_a_sealed_position_again() {
-        var id = UUID.nameUUIDFromBytes("contact of %s: h-ann".formatted(Scenario.ID).getBytes(UTF_8));
+        var id = UUID.nameUUIDFromBytes(
+                "contact of %s: h-ann".formatted(Scenario.ID).getBytes(UTF_8));
         var sealed = new AccountContactAdded(id, "sealed", "sealed", null, null, List.of(), null, null, "h-buyer");
         OPENED.given(sealed)
                 .when(new AddContact(null, "Ann", "buyer", null, null))

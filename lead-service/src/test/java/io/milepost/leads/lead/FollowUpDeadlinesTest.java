@@ -34,8 +34,10 @@ class FollowUpDeadlinesTest {
     @Test
     @DisplayName("R-188: a lead that is registered for a unit is bound by its policy's version of that day")
     void is_bound_when_it_is_registered() {
-        var lead =
-                aCapturedLead().when(new RegisterLead("presses")).reading(SECOND).then(BOUND);
+        var lead = aCapturedLead()
+                .when(new RegisterLead("presses"))
+                .reading(SECOND)
+                .then(BOUND);
         assertThat(shown(lead).followUp()).isEqualTo(SECOND);
         assertThat(shown(lead).nextActionOn()).isEqualTo(TODAY.plusDays(5));
     }
@@ -63,13 +65,7 @@ class FollowUpDeadlinesTest {
                 .by("kim")
                 .digest("said", "said-1")
                 .then(new ActivityLogged(
-                        ActivityKind.CALL,
-                        TODAY,
-                        "reached",
-                        "send a quotation",
-                        TODAY.plusDays(21),
-                        "kim",
-                        "said-1"));
+                        ActivityKind.CALL, TODAY, "reached", "send a quotation", TODAY.plusDays(21), "kim", "said-1"));
         var missed = called.given(new FollowUpOverdue(TODAY.plusDays(21), null, null));
         assertThat(DORMANCY.dates().apply(missed.state()))
                 .containsExactly(DueDate.endOf(TODAY.plusDays(51), new LapseLead(TODAY.plusDays(21)))

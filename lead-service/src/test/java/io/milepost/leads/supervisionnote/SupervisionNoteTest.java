@@ -57,7 +57,8 @@ class SupervisionNoteTest {
     }
 
     @Test
-    @DisplayName("R-017, R-189: a note is corrected with a reason by whoever recorded it, and never by whom it is about")
+    @DisplayName(
+            "R-017, R-189: a note is corrected with a reason by whoever recorded it, and never by whom it is about")
     void is_corrected() {
         var corrected = new SupervisionNoteCorrected("came at nine", "wrong clock", "ANN");
         var noted = NOTHING.given(NOTED);

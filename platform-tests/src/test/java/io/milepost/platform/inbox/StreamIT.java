@@ -161,7 +161,8 @@ class StreamIT {
                                 .count())
                         .isEqualTo(1);
 
-                // The first may have been read before the lists kept up, and is not counted then; of this one they know in time.
+                // The first may have been read before the lists kept up, and is not counted then; of this one they know
+                // in time.
                 shop.publish("one", 2, UUID.randomUUID(), "order.placed", "{\"label\":\"y\"}");
                 await().until(() -> meters.get("milepost.visible").timer().count() > 0);
             });

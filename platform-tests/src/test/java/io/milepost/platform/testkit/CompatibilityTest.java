@@ -64,7 +64,8 @@ class CompatibilityTest {
 
     @Test
     void a_plain_text_may_be_sealed_from_now_on_and_is_never_open_again() {
-        var open = (ObjectNode) JsonText.read("{\"$defs\":{\"made\":{\"properties\":{\"note\":{\"type\":\"string\"}}}}}");
+        var open =
+                (ObjectNode) JsonText.read("{\"$defs\":{\"made\":{\"properties\":{\"note\":{\"type\":\"string\"}}}}}");
         var sealed = open.deepCopy();
         sealed.withObject("/$defs/made/properties/note").put("x-personal", true);
         assertThat(Compatibility.ofEvents(open, sealed)).isEmpty();

@@ -159,7 +159,8 @@ final class Compatibility {
     /** A plain text that is sealed from now on is a text still, and protecting somebody goes before what a reader made of it. */
     private static boolean isSealedNow(JsonNode approved, JsonNode generated) {
         return generated.path("x-personal").booleanValue(false)
-                && bare(approved, false).equals(JsonNodeFactory.instance.objectNode().put("type", "string"));
+                && bare(approved, false)
+                        .equals(JsonNodeFactory.instance.objectNode().put("type", "string"));
     }
 
     private void bounds(String name, JsonNode approved, JsonNode generated) {
