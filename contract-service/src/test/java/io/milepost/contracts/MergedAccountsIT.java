@@ -51,11 +51,12 @@ class MergedAccountsIT {
                     {"into": "%s", "reason": "the same company"}""".formatted(survivor));
             await().until(() -> accountOf("contracts", contract).equals(survivor.toString()));
 
-            assertThat(client.read("contracts", contract).path("mergedAccountId").asString())
+            assertThat(client.read("contracts", contract)
+                            .path("mergedAccountId")
+                            .asString())
                     .isEqualTo(old.toString());
-            await().until(() -> client.get("/v1/contracts?accountId=eq:" + survivor)
-                    .text()
-                    .contains(contract.toString()));
+            await().until(() ->
+                    client.get("/v1/contracts?accountId=eq:" + survivor).text().contains(contract.toString()));
             var refused = client.sendNew(contract, plan(old));
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.json().path("code").asString()).isEqualTo("ACCOUNT_MERGED");
@@ -82,8 +83,7 @@ class MergedAccountsIT {
 
     private static PlanPayments plan(UUID account) {
         var like = ContractSituations.MIGRATED;
-        return new PlanPayments(
-                like.opportunityId(), account, "kim", like.value(), null, PaymentSituations.halves());
+        return new PlanPayments(like.opportunityId(), account, "kim", like.value(), null, PaymentSituations.halves());
     }
 
     private static String accountOf(String plural, UUID id) {

@@ -56,8 +56,7 @@ class MergedAccountsIT {
                 && found("eq:" + old).equals(List.of(ofOld.toString())));
 
         try (var topics = service.topics("lead").create()) {
-            topics.publish(
-                    "merges", 1, old, "account.merged", """
+            topics.publish("merges", 1, old, "account.merged", """
                     {"into": "%s", "reason": "the same company"}""".formatted(survivor));
             await().until(() -> read(ofOld).path("accountId").asString().equals(survivor.toString()));
 
@@ -67,9 +66,9 @@ class MergedAccountsIT {
                 assertThat(found(filter)).containsExactlyInAnyOrder(ofOld.toString(), ofSurvivor.toString());
             }
             assertThat(found("ne:" + survivor)).doesNotContain(ofOld.toString(), ofSurvivor.toString());
-            assertThat(page("eq:" + survivor)).allSatisfy(item -> assertThat(
-                            item.path("accountId").asString())
-                    .isEqualTo(survivor.toString()));
+            assertThat(page("eq:" + survivor))
+                    .allSatisfy(item ->
+                            assertThat(item.path("accountId").asString()).isEqualTo(survivor.toString()));
             assertThat(client.get("/v1/opportunities/%s/history".formatted(ofOld))
                             .text())
                     .contains(old.toString());
@@ -84,8 +83,7 @@ class MergedAccountsIT {
                     .isEqualTo(200);
             client.create(deal(survivor));
 
-            topics.publish(
-                    "merges", 2, old, "account.unmerged", """
+            topics.publish("merges", 2, old, "account.unmerged", """
                     {"from": "%s", "reason": "two companies"}""".formatted(survivor));
             await().until(() -> read(ofOld).path("accountId").asString().equals(old.toString()));
             assertThat(read(ofOld).has("mergedAccountId")).isFalse();
@@ -104,7 +102,10 @@ class MergedAccountsIT {
     }
 
     private static List<String> found(String account) {
-        return page(account).valueStream().map(item -> item.path("id").asString()).toList();
+        return page(account)
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     private static JsonNode page(String account) {

@@ -43,10 +43,9 @@ class MergedAccountsTest {
         var shown = accounts.show(
                 view("{\"accountId\": \"%s\", \"sale\": {\"accountId\": \"%1$s\", \"no\": 1}}".formatted(OLD)));
         assertThat(shown)
-                .isEqualTo(
-                        view(
-                                "{\"accountId\": \"%s\", \"sale\": {\"accountId\": \"%1$s\", \"no\": 1, \"mergedAccountId\": \"%2$s\"}, \"mergedAccountId\": \"%2$s\"}"
-                                        .formatted(GOLDEN, OLD)));
+                .isEqualTo(view(
+                        "{\"accountId\": \"%s\", \"sale\": {\"accountId\": \"%1$s\", \"no\": 1, \"mergedAccountId\": \"%2$s\"}, \"mergedAccountId\": \"%2$s\"}"
+                                .formatted(GOLDEN, OLD)));
         for (var untouched : List.of("{\"accountId\": \"%s\"}".formatted(OTHER), "{}", "{\"accountId\": null}")) {
             assertThat(accounts.show(view(untouched))).isEqualTo(view(untouched));
         }
@@ -75,8 +74,7 @@ class MergedAccountsTest {
                         new Filter("accountId", Op.NE, both.subList(1, 2)));
         assertThat(widened("accountId", Op.EQ, OTHER))
                 .containsExactly(new Filter("accountId", Op.EQ, List.of(OTHER.toString())));
-        assertThat(widened("leadId", Op.EQ, OLD))
-                .containsExactly(new Filter("leadId", Op.EQ, List.of(OLD.toString())));
+        assertThat(widened("leadId", Op.EQ, OLD)).containsExactly(new Filter("leadId", Op.EQ, List.of(OLD.toString())));
         assertThat(accounts.widen(query(new Filter("accountId", Op.EQ, List.of("no id"))))
                         .filters())
                 .containsExactly(new Filter("accountId", Op.EQ, List.of("no id")));

@@ -49,7 +49,11 @@ public class DirectoryConfiguration {
 
     @Bean(destroyMethod = "stop")
     TopicTail directoryTail(
-            MemberDirectory directory, GoldenRecords accounts, BrokerConnection broker, VitalThreads threads, MeterRegistry meters) {
+            MemberDirectory directory,
+            GoldenRecords accounts,
+            BrokerConnection broker,
+            VitalThreads threads,
+            MeterRegistry meters) {
         var tail = InboxConfiguration.tail(SOURCE, broker, new Hearing(directory, accounts));
         Gauge.builder("milepost.directory.lag", tail, TopicTail::lag)
                 .description(

@@ -49,8 +49,7 @@ public final class GoldenRecords implements BatchHandler {
 
     @Override
     public void pass(Unread record) {
-        LOG.warn(
-                "Golden records go on without {} at {}, which is no event", record.topicPartition(), record.offset());
+        LOG.warn("Golden records go on without {} at {}, which is no event", record.topicPartition(), record.offset());
     }
 
     /** The account that stands for this one's customer: itself, where it was not merged into another. */

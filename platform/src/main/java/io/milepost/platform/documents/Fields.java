@@ -86,8 +86,7 @@ public final class Fields {
     /** Whether it names an account of a customer, in whose place another one may come to stand. */
     static boolean namesAccount(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .anyMatch(component ->
-                        component.getName().equals("accountId") && component.getType() == UUID.class);
+                .anyMatch(component -> component.getName().equals("accountId") && component.getType() == UUID.class);
     }
 
     private static boolean optional(RecordComponent component) {

@@ -164,7 +164,11 @@ public final class OpenApiDocument {
         }
         operation.set(
                 "responses",
-                responses.refusals(catalogue).merged(catalogue, problems).problems(problems, Kind.COMMAND).node());
+                responses
+                        .refusals(catalogue)
+                        .merged(catalogue, problems)
+                        .problems(problems, Kind.COMMAND)
+                        .node());
         return operation;
     }
 

@@ -39,8 +39,13 @@ public record PlatformProblem(String code, int status, String title) {
     static final String ACCOUNT_MERGED = "ACCOUNT_MERGED";
 
     /** Of no kind of operation as a whole; those of rebuilding are of the reports, whose document is their own. */
-    private static final Set<String> OF_NO_OPERATION =
-            Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED", "REBUILD_UNDER_WAY", "NO_REBUILD_UNDER_WAY", NOT_YOUR_DUTY, ACCOUNT_MERGED);
+    private static final Set<String> OF_NO_OPERATION = Set.of(
+            "UNKNOWN_ROUTE",
+            "METHOD_NOT_ALLOWED",
+            "REBUILD_UNDER_WAY",
+            "NO_REBUILD_UNDER_WAY",
+            NOT_YOUR_DUTY,
+            ACCOUNT_MERGED);
 
     /** Of whoever has a token, where what has none is open to all. */
     private static final Set<String> OF_LIMITS = Set.of("TOO_MANY_REQUESTS");

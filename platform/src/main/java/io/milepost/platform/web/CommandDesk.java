@@ -73,9 +73,7 @@ final class CommandDesk {
     }
 
     private static boolean isRefusedWithoutRecord(Outcome outcome) {
-        return outcome instanceof Outcome.Refused refused
-                && refused.events().isEmpty()
-                && !refused.replayed();
+        return outcome instanceof Outcome.Refused refused && refused.events().isEmpty() && !refused.replayed();
     }
 
     private Request requestOf(CommandRequest sent, Record command) {

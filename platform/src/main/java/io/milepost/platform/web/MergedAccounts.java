@@ -30,8 +30,8 @@ final class MergedAccounts {
         @Override
         protected Optional<RecordComponent> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .filter(component ->
-                            component.getName().equals(FIELD) && component.getType().equals(UUID.class))
+                    .filter(component -> component.getName().equals(FIELD)
+                            && component.getType().equals(UUID.class))
                     .findFirst();
         }
     };
@@ -68,12 +68,7 @@ final class MergedAccounts {
         return filters.equals(query.filters())
                 ? query
                 : new ListQuery(
-                        filters,
-                        query.orderBy(),
-                        query.pageSize(),
-                        query.pageToken(),
-                        query.count(),
-                        query.owners());
+                        filters, query.orderBy(), query.pageSize(), query.pageToken(), query.count(), query.owners());
     }
 
     private Stream<Filter> widen(Filter filter) {
@@ -81,7 +76,8 @@ final class MergedAccounts {
         if (!named || !List.of(Op.EQ, Op.NE, Op.IN).contains(filter.op())) {
             return Stream.of(filter);
         }
-        var all = filter.values().stream().flatMap(this::sameCustomer).distinct().toList();
+        var all =
+                filter.values().stream().flatMap(this::sameCustomer).distinct().toList();
         if (all.size() == filter.values().size()) {
             return Stream.of(filter);
         }

@@ -29,11 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param merged whether another one stands for it
  */
 record Accounts(
-        @Nullable String name,
-        List<AccountFacts.Absorbed> absorbed,
-        boolean merged,
-        List<Span> said,
-        LocalDate day) {
+        @Nullable String name, List<AccountFacts.Absorbed> absorbed, boolean merged, List<Span> said, LocalDate day) {
     /** Deals of a day before the account was opened are the same customer's. */
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
@@ -68,20 +64,19 @@ record Accounts(
         public Accounts apply(@Nullable Accounts before, Inbound event) {
             LocalDate on = LocalDate.ofInstant(event.effectiveAt(), zone);
             var known = before == null ? new Accounts(null, List.of(), false, List.of(), on) : before;
-            var now =
-                    switch (event.type()) {
-                        case OPENED, PROFILE_UPDATED ->
-                            known.called(event.as(AccountFacts.Named.class).profile().name());
-                        case MERGED -> known.merged(true);
-                        case UNMERGED -> known.merged(false);
-                        case ABSORBED -> {
-                            var absorbed = event.as(AccountFacts.Absorbed.class);
-                            yield known.without(absorbed.accountId()).with(absorbed);
-                        }
-                        case RELEASED ->
-                            known.without(event.as(AccountFacts.Released.class).accountId());
-                        default -> throw new IllegalArgumentException("of no account: " + event.type());
-                    };
+            var now = switch (event.type()) {
+                case OPENED, PROFILE_UPDATED ->
+                    known.called(event.as(AccountFacts.Named.class).profile().name());
+                case MERGED -> known.merged(true);
+                case UNMERGED -> known.merged(false);
+                case ABSORBED -> {
+                    var absorbed = event.as(AccountFacts.Absorbed.class);
+                    yield known.without(absorbed.accountId()).with(absorbed);
+                }
+                case RELEASED ->
+                    known.without(event.as(AccountFacts.Released.class).accountId());
+                default -> throw new IllegalArgumentException("of no account: " + event.type());
+            };
             return now.saying(known, event.subject(), before == null ? ALWAYS : on, on);
         }
     }

@@ -64,7 +64,8 @@ class MergedAccountsTest {
     }
 
     @Test
-    @DisplayName("R-019: from the day of a merge on a deal counts for the account that stands for its own, and goes back")
+    @DisplayName(
+            "R-019: from the day of a merge on a deal counts for the account that stands for its own, and goes back")
     void deals_are_those_of_the_golden_record() {
         assertThat(customersOn(9)).containsExactly("1 Acme", "2 Bolt", "3 Core", "4 Dash", "5 (unknown)");
         assertThat(customersOn(10)).containsExactly("1 Bolt", "2 Bolt", "3 Core", "4 Dash", "5 (unknown)");
@@ -74,10 +75,10 @@ class MergedAccountsTest {
     }
 
     @Test
-    @DisplayName("R-019: a report by golden record adds up the deals of all its accounts, and names the account as it is stored")
+    @DisplayName(
+            "R-019: a report by golden record adds up the deals of all its accounts, and names the account as it is stored")
     void reports_add_up_by_golden_record() {
-        assertThat(openBy("golden_record", 20))
-                .containsExactlyInAnyOrder(CORE + " 3", DASH + " 1", UNHEARD + " 1");
+        assertThat(openBy("golden_record", 20)).containsExactlyInAnyOrder(CORE + " 3", DASH + " 1", UNHEARD + " 1");
         assertThat(openBy("account_id", 20))
                 .containsExactlyInAnyOrder(ACME + " 1", BOLT + " 1", CORE + " 1", DASH + " 1", UNHEARD + " 1");
         assertThat(openBy("golden_record", 9)).hasSize(5).contains(ACME + " 1");
@@ -85,7 +86,12 @@ class MergedAccountsTest {
 
     private List<String> customersOn(int day) {
         return fed
-                .rows("opportunity", "orderBy", "value_amount", "asOf", MARCH.plusDays(day).toString())
+                .rows(
+                        "opportunity",
+                        "orderBy",
+                        "value_amount",
+                        "asOf",
+                        MARCH.plusDays(day).toString())
                 .rows()
                 .stream()
                 .map(row -> String.valueOf(row.get("name")).substring("Deal ".length()) + " " + row.get("customer"))
@@ -115,9 +121,7 @@ class MergedAccountsTest {
     }
 
     private void absorbed(int day, UUID account, UUID other, UUID... standingFor) {
-        var others = List.of(standingFor).stream()
-                .map("\"%s\""::formatted)
-                .collect(Collectors.joining(",", "[", "]"));
+        var others = List.of(standingFor).stream().map("\"%s\""::formatted).collect(Collectors.joining(",", "[", "]"));
         say(account, "account.absorbed.v1", day, "\"accountId\":\"%s\",\"standingFor\":%s".formatted(other, others));
     }
 
