@@ -145,6 +145,25 @@ class DealTest {
                 .thenRefused(OPPORTUNITY_ALREADY_QUALIFIED, "/note");
     }
 
+    @Test
+    @DisplayName("R-044: a note that is sealed is known again by its hash, one that was stored open by its text")
+    void knows_a_sealed_note_again() {
+        var identified = Opportunities.IDENTIFIED.recording(ReachedRefusals.of(OPPORTUNITY));
+        identified
+                .given(new OpportunityQualified("sealed", "kim", "standard", 2, false, null, "h-seen"))
+                .when(new QualifyOpportunity("budget seen"))
+                .digest("note", "h-seen")
+                .thenNothing()
+                .when(new QualifyOpportunity("another"))
+                .digest("note", "h-another")
+                .thenRefused(OPPORTUNITY_ALREADY_QUALIFIED, "/note");
+        identified
+                .given(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null, null))
+                .when(new QualifyOpportunity("budget seen"))
+                .digest("note", "h-seen")
+                .thenNothing();
+    }
+
     private static PlanMilestones plan(String milestone, LocalDate on) {
         return new PlanMilestones(List.of(new PlannedMilestone(1, milestone, on)));
     }

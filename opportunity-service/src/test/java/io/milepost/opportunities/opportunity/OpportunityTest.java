@@ -148,24 +148,6 @@ class OpportunityTest {
     }
 
     @Test
-    @DisplayName("R-044: a note that is sealed is known again by its hash, one that was stored open by its text")
-    void knows_a_sealed_note_again() {
-        IDENTIFIED
-                .given(new OpportunityQualified("sealed", "kim", "standard", 2, false, null, "h-seen"))
-                .when(new QualifyOpportunity("budget seen"))
-                .digest("note", "h-seen")
-                .thenNothing()
-                .when(new QualifyOpportunity("another"))
-                .digest("note", "h-another")
-                .thenRefused(OPPORTUNITY_ALREADY_QUALIFIED, "/note");
-        IDENTIFIED
-                .given(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null, null))
-                .when(new QualifyOpportunity("budget seen"))
-                .digest("note", "h-seen")
-                .thenNothing();
-    }
-
-    @Test
     @DisplayName("R-044, G04: or rejected with a reason")
     void is_rejected_with_a_reason() {
         IDENTIFIED

@@ -1,6 +1,7 @@
 package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.projection.Column;
 import io.milepost.platform.projection.Columns;
 import io.milepost.platform.projection.ListQuery.Op;
@@ -16,6 +17,17 @@ final class ListFilters {
     private ListFilters() {}
 
     static void describe(Catalogue<?, ?, ?> catalogue, ArrayNode parameters, Schemas schemas) {
+        if (catalogue.aggregate().equals(NoticeCatalogue.AGGREGATE)) {
+            parameters
+                    .addObject()
+                    .put("name", "for")
+                    .put("in", "query")
+                    .put(
+                            "description",
+                            "Only what is addressed to this member, as owner or manager of what it is about; with"
+                                    + " role OPERATOR, one's own include those to the operators.")
+                    .set("schema", ApiParts.text());
+        }
         for (var column : Columns.of(catalogue).all()) {
             schemas.define(name(column.kind()), filter(column.kind()));
             var parameter = parameters

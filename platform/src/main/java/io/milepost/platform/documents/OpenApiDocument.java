@@ -4,7 +4,6 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.documents.PlatformProblem.Kind;
-import io.milepost.platform.notice.NoticeCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -202,17 +201,6 @@ public final class OpenApiDocument {
         readers(operation, catalogue);
         var parameters = parameters(
                 operation, "PageSize", "PageToken", "OrderBy", "Count", "Fields", "MinPosition", "OnBehalfOf");
-        if (catalogue.aggregate().equals(NoticeCatalogue.AGGREGATE)) {
-            parameters
-                    .addObject()
-                    .put("name", "for")
-                    .put("in", "query")
-                    .put(
-                            "description",
-                            "Only what is addressed to this member, as owner or manager of what it is about; with"
-                                    + " role OPERATOR, one's own include those to the operators.")
-                    .set("schema", ApiParts.text());
-        }
         ListFilters.describe(catalogue, parameters, schemas);
         var page = ApiParts.object();
         ApiParts.property(page, "items", ApiParts.arrayOf(view));

@@ -197,11 +197,9 @@ public class MartConfiguration {
     HealthIndicator martHealthIndicator(Feeding martFeeding) {
         return () -> {
             var health = Health.up();
-            martFeeding
-                    .freshness()
-                    .forEach((source, freshness) -> health.withDetail(source, freshness.lagMs() + " ms"));
-            String blocked =
-                    martFeeding.standing(martFeeding.freshness().keySet()).reason();
+            var sources = martFeeding.freshness();
+            sources.forEach((source, freshness) -> health.withDetail(source, freshness.lagMs() + " ms"));
+            String blocked = martFeeding.standing(sources.keySet()).reason();
             if (blocked != null) {
                 health.withDetail("blocked", blocked);
             }
