@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -224,6 +225,7 @@ final class ByHand {
                         .dimension(attribute.otherwise())
                         .orElseThrow()
                         .of(row))
+                .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .findFirst()
                 .orElse("(unknown)");
