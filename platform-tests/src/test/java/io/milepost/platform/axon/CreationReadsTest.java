@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bson.BsonString;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,11 @@ class CreationReadsTest {
         databases = new Databases(new CommandListener() {
             @Override
             public void commandStarted(CommandStartedEvent event) {
-                SENT.add(event.getCommandName());
+                var name = event.getCommandName();
+                // Once a second keys are asked about, whatever is done with entities.
+                if (!event.getCommand().get(name).equals(new BsonString("key_file"))) {
+                    SENT.add(name);
+                }
             }
         });
     }
