@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract that wins a deal, what is paid for it, and for every third how it is handed over and delivered. */
 final class Contracting {
+    /** Of the customer, who decides on what was delivered. */
+    private static final String ACCEPTOR = "Petra Vogel";
+
     private static final String FINANCE = "FINANCE";
     private static final String DELIVERS = "DELIVERY_MANAGER";
     /** So many years later a meeting is called at the latest, so that the day is never over, and the same in every run. */
@@ -213,7 +216,7 @@ final class Contracting {
                         DELIVERS,
                         "DecideAcceptance",
                         id,
-                        Body.of("result", "FAILED", "remarks", "swings too far"))
+                        Body.of("result", "FAILED", "acceptor", ACCEPTOR, "remarks", "swings too far"))
                 .now(DELIVERY, DELIVERS, "CompleteRectification", id, Body.NOTHING)
                 .now(
                         DELIVERY,
@@ -222,7 +225,7 @@ final class Contracting {
                         id,
                         Body.of("on", company.last().plusYears(MEETING)))
                 .now(DELIVERY, "QA", "RecordInspection", id, Body.of("measured", "within tolerance"))
-                .now(DELIVERY, DELIVERS, "DecideAcceptance", id, Body.of("result", "PASSED"))
+                .now(DELIVERY, DELIVERS, "DecideAcceptance", id, Body.of("result", "PASSED", "acceptor", ACCEPTOR))
                 .thenNow(DELIVERY, FINANCE, "DraftSettlement", id, Body.of("amount", money(value)))
                 .now(DELIVERY, DELIVERS, "DisputeSettlement", id, Body.of("reason", "one piece came late"));
     }
