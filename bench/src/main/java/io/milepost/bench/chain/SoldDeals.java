@@ -21,6 +21,8 @@ final class SoldDeals {
     private static final int ACCOUNTS = 85;
     private static final int AGENTS = 35;
     private static final int DAYS = 430;
+    private static final int WON = 48;
+    private static final int CLOSED = 76;
     private static final List<String> SECTORS = List.of("medical", "retail", "software", "finance", "marketing");
     private static final List<String> OFFICES = List.of("Central", "East", "West");
     private static final List<Integer> PRICES = List.of(55, 550, 1_096, 3_393, 4_821, 5_482, 26_768);
@@ -77,13 +79,15 @@ final class SoldDeals {
 
     private String deal(int number) {
         int product = random.nextInt(PRICES.size());
-        var account = random.nextInt(6) == 0 ? "" : "Account " + random.nextInt(ACCOUNTS);
         var engaged = FIRST.plusDays(random.nextInt(DAYS - 140));
         var closed = engaged.plusDays(1 + random.nextInt(138));
         int percent = random.nextInt(100);
-        var rest = percent < 48
+        // Of a deal that has ended it is known who it was for; most that are open do not say.
+        boolean nameless = percent >= CLOSED && random.nextInt(3) > 0;
+        var account = nameless ? "" : "Account " + random.nextInt(ACCOUNTS);
+        var rest = percent < WON
                 ? "Won,%s,%s,%d".formatted(engaged, closed, 1 + PRICES.get(product) * (80 + random.nextInt(40)) / 100)
-                : percent < 76
+                : percent < CLOSED
                         ? "Lost,%s,%s,0".formatted(engaged, closed)
                         : percent < 94 ? "Engaging,%s,,".formatted(engaged) : "Prospecting,,,";
         return "%s%06d,Agent %d,Product %d,%s,%s"
