@@ -35,6 +35,18 @@ class WaitingLawTest {
                 "what was due by delivery is still waited for");
     }
 
+    @Test
+    void notices_a_broken_rule_that_was_named_before_a_sound_one() {
+        var broken = delivering(parcel -> parcel instanceof Parcel.Delivered);
+        var sound = delivering(parcel -> parcel instanceof Parcel.Posted);
+        assertThatThrownBy(() -> Laws.of(ParcelMessages.CATALOGUE)
+                        .waits(broken)
+                        .waits(sound)
+                        .check())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("what is due by delivery has no effect");
+    }
+
     private static void assertBroken(Due<Parcel> rule, String message) {
         assertThatThrownBy(() -> Laws.of(ParcelMessages.CATALOGUE).waits(rule).check())
                 .isInstanceOf(AssertionError.class)

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What holds for every aggregate, tried on seeded random histories that grow by whatever the aggregate accepts:
@@ -108,7 +109,8 @@ public final class Laws<S, C, E> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Laws<S, C, E> waits(Due<S>... rules) {
-        return new Laws<>(catalogue, records, terminal, repeating, rare, before, List.of(rules), always);
+        var all = Stream.concat(dues.stream(), Stream.of(rules)).toList();
+        return new Laws<>(catalogue, records, terminal, repeating, rare, before, all, always);
     }
 
     /** What holds of every state, beside the laws that hold for all aggregates. */
