@@ -8,10 +8,15 @@ import io.milepost.reporting.read.mart.declare.Measure;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.declare.Report.Over;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,12 +25,13 @@ public final class DefinitionsPage {
     private static final String HEAD = """
             # Definitions of the reports
 
-            Written by the tests of reporting-service from the declarations; they fail when this page is not what is declared (`-Dcontracts.approve=true` writes it anew). What counts and what does not is said in words under [what the numbers mean](../reporting-service/README.md#what-the-numbers-mean); the same as data is `GET /v1/semantics`.
+            Written by the tests of reporting-service from the declarations; they fail when this page is not what is declared (`-Dcontracts.approve=true` writes it anew). The rules that hold for many of them are told under [what the numbers mean](../reporting-service/README.md#what-the-numbers-mean); the same as data is `GET /v1/semantics`.
 
             A figure of money stands in rows of one currency and is never added over currencies. Every figure can be opened: `GET /v1/datasets/{name}?measure=` lists the rows that count in it.
             """;
 
     private final Declarations declarations;
+    private final Map<String, List<String>> words = words();
     private final StringBuilder page = new StringBuilder(HEAD);
 
     private DefinitionsPage(Declarations declarations) {
@@ -36,9 +42,25 @@ public final class DefinitionsPage {
         var made = new DefinitionsPage(Declared.in(ZoneOffset.UTC));
         made.page.append("\n## Reports\n");
         made.declarations.reports().forEach(made::report);
+        var declared = made.declarations.reports().stream().map(Report::name).toList();
+        if (!declared.containsAll(made.words.keySet())) {
+            throw new IllegalStateException("what counts is said of a report that there is not");
+        }
         made.page.append("\n## Datasets\n");
         made.declarations.measures().forEach(of -> made.dataset(of.dataset()));
         return made.page.toString();
+    }
+
+    /** What counts in each report, and what does not, in words. */
+    private static Map<String, List<String>> words() {
+        try (var lines = Objects.requireNonNull(DefinitionsPage.class.getResourceAsStream("counts.txt"))) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" \\| "))
+                    .collect(Collectors.toMap(said -> said[0], said -> List.of(said[1], said[2])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void report(Report report) {
@@ -50,6 +72,11 @@ public final class DefinitionsPage {
                                 : "Of a period, " + words(report.defaults()) + " by default",
                         report.by().isEmpty() ? "nothing" : code(report.by()),
                         report.where() == null ? "" : " Of rows with `%s`.".formatted(report.where())));
+        var counts = words.get(report.name());
+        if (counts == null) {
+            throw new IllegalStateException("nothing says what counts in " + report.name());
+        }
+        line("\nCounts: %s\nDoes not count: %s".formatted(counts.get(0), counts.get(1)));
         line("\n| figure | of | is | adds up |\n| --- | --- | --- | --- |");
         report.parts().forEach(part -> part.names().forEach(name -> figure(part.measures(), name)));
         report.across()
