@@ -48,6 +48,7 @@ import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_OVERDUE;
 import static io.milepost.delivery.lesson.LessonCatalogue.LESSON;
 import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
+import static io.milepost.delivery.risklist.RiskListCatalogue.RISK_LIST;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_BLOCKED_NOTICE;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
@@ -70,6 +71,7 @@ import io.milepost.delivery.automation.WhenContractAmendedThenFollowAmendment;
 import io.milepost.delivery.automation.WhenContractMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
 import io.milepost.delivery.automation.WhenContractSignedThenOpenClosure;
+import io.milepost.delivery.automation.WhenDealEndsThenKeepLesson;
 import io.milepost.delivery.automation.WhenDeliveryComesToItsEndThenNoteIt;
 import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject;
@@ -81,6 +83,7 @@ import io.milepost.delivery.automation.WhenPaperArisesThenListIt;
 import io.milepost.delivery.automation.WhenPeopleReleasedThenReleaseResources;
 import io.milepost.delivery.automation.WhenRecordMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenRegisterBookMovesThenNoteIt;
+import io.milepost.delivery.automation.WhenRiskMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenSalesTeamAppointedThenNoteSalesTeam;
 import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
@@ -117,6 +120,7 @@ public class DeliveryHandoverServiceApplication {
                     RULE_SET,
                     CONTRACT_COPY,
                     BOOK_COPY,
+                    RISK_LIST,
                     FILING_LIST,
                     SERVICE_LEVEL,
                     SERVICE_CASE,
@@ -140,6 +144,8 @@ public class DeliveryHandoverServiceApplication {
                     WhenChangeOrderEndsThenNoteChange.WITHDRAWN,
                     WhenPaperArisesThenListIt.DOCUMENT_OF_SALES,
                     WhenPaperArisesThenListIt.DOCUMENT_OF_DELIVERY,
+                    WhenPaperArisesThenListIt.DOCUMENT_OF_MARKETING,
+                    WhenPaperArisesThenListIt.DOCUMENT_OF_CONTRACT,
                     WhenPaperArisesThenListIt.SOLUTION,
                     WhenPaperArisesThenListIt.BILL,
                     WhenPaperArisesThenListIt.BID,
@@ -184,11 +190,17 @@ public class DeliveryHandoverServiceApplication {
                     WhenPeopleReleasedThenReleaseResources.AUTOMATION,
                     WhenRegisterBookMovesThenNoteIt.ISSUED,
                     WhenRegisterBookMovesThenNoteIt.RECOVERED,
+                    WhenRiskMovesThenNoteIt.IDENTIFIED,
+                    WhenRiskMovesThenNoteIt.REVIEWED,
+                    WhenRiskMovesThenNoteIt.CLOSED,
                     WhenDeliveryComesToItsEndThenNoteIt.ACCEPTED,
                     WhenDeliveryComesToItsEndThenNoteIt.SETTLED,
                     WhenDeliveryComesToItsEndThenNoteIt.CLOSED,
                     WhenLessonRecordedThenKeepLesson.DELIVERY,
-                    WhenLessonRecordedThenKeepLesson.SALES)
+                    WhenLessonRecordedThenKeepLesson.SALES,
+                    WhenDealEndsThenKeepLesson.LOST,
+                    WhenDealEndsThenKeepLesson.WITHDRAWN,
+                    WhenDealEndsThenKeepLesson.REJECTED)
             .waits(
                     HANDOVER_COMING,
                     HANDOVER_DUE,

@@ -92,6 +92,7 @@ class AfterSalesLawsTest {
     @Test
     void laws_of_the_improvement_action() {
         Laws.of(IMPROVEMENT_ACTION)
+                .suggesting("Answered.so", true)
                 .suggesting("dueOn", DAY.plusDays(30), DAY.plusDays(60))
                 .waits(IMPROVEMENT_OVERDUE)
                 .check();

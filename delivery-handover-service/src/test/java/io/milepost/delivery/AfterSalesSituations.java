@@ -102,7 +102,8 @@ final class AfterSalesSituations {
                 .refused(
                         "SOURCE_MISSING",
                         _ -> new Situation(
-                                null, new RaiseImprovement(null, null, Subject.SERVICE, "faster", "eva", inDays(30))))
+                                null,
+                                new RaiseImprovement(null, null, Subject.SERVICE, "faster", "eva", inDays(30), null)))
                 .accepted(
                         PostponeImprovement.class,
                         client -> new Situation(
@@ -150,7 +151,7 @@ final class AfterSalesSituations {
 
     static RaiseImprovement improvement(SuiteClient client, String owner) {
         return new RaiseImprovement(
-                client.create(problem("kim")), null, Subject.PRODUCT, "a tighter seal", owner, inDays(30));
+                client.create(problem("kim")), null, Subject.PRODUCT, "a tighter seal", owner, inDays(30), null);
     }
 
     static PlanCareProgramme programme(String owner) {

@@ -39,6 +39,7 @@ import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_NOTICE;
 import static io.milepost.delivery.lesson.LessonCatalogue.LESSON;
 import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
+import static io.milepost.delivery.risklist.RiskListCatalogue.RISK_LIST;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_BLOCKED_NOTICE;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
@@ -104,6 +105,7 @@ class CatalogueTest {
                             RULE_SET,
                             CONTRACT_COPY,
                             BOOK_COPY,
+                            RISK_LIST,
                             FILING_LIST,
                             AUDIT_RECORD,
                             ERASURE,
@@ -218,6 +220,7 @@ class CatalogueTest {
     @Test
     void laws_of_the_book_copy() {
         Laws.of(BOOK_COPY).check();
+        Laws.of(RISK_LIST).check();
     }
 
     @Test

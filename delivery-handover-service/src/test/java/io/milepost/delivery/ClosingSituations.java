@@ -130,7 +130,7 @@ record ClosingSituations(
                         client -> new Situation(strategic.get(), new EvaluateQuality("as planned")))
                 .refused(
                         "ITEM_NOT_ON_CHECKLIST",
-                        client -> new Situation(signed.get(), new EvaluateQuality("nobody asked")));
+                        client -> new Situation(signed.get(), new WaiveItem(ClosureItem.LESSONS, "none")));
     }
 
     private BadInputWalk sales(BadInputWalk walk) {

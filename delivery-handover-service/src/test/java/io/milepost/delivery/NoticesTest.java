@@ -17,7 +17,13 @@ import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue;
 import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.salesclosure.SalesClosure.SalesClosureBlocked;
 import io.milepost.delivery.salesclosure.SalesClosureCatalogue;
+import io.milepost.platform.Service;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.notice.Notice;
 import io.milepost.platform.notice.NoticeRule;
+import io.milepost.platform.testkit.ProducerSamples;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** To whom notices of entities go that nobody owns; those that are owned go to the owner. That each is raised once is the platform's. */
+/** To whom each notice goes, and that it is told once. Those of entities that nobody owns name whom they concern. */
 class NoticesTest {
+    private static final Service SERVICE = new DeliveryHandoverServiceApplication().service();
     private static final UUID ID = new UUID(1, 1);
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
 
@@ -67,6 +74,79 @@ class NoticesTest {
                 .isEqualTo("ann");
         assertThat(ArchiveRecordCatalogue.EXPIRING_NOTICE.to()).containsExactly(OWNER);
         assertThat(ArchiveRecordCatalogue.EXPIRED_NOTICE.to()).containsExactly(OWNER, MANAGER);
+    }
+
+    @Test
+    @DisplayName(
+            "Domain 3.8: what went wrong is told to whoever has it and the manager, what is to come to whoever has it")
+    void every_notice_has_its_recipients() {
+        assertThat(to(OWNER, MANAGER))
+                .containsExactlyInAnyOrder(
+                        "handover-overdue",
+                        "handover-returned",
+                        "delivery-on-hold",
+                        "delivery-slipped",
+                        "delivery-milestone-missed",
+                        "correction-overdue",
+                        "coordination-task-overdue",
+                        "change-escalated",
+                        "delivery-overdue",
+                        "acceptance-failed",
+                        "service-deadline-breached",
+                        "care-visit-missed",
+                        "improvement-overdue",
+                        "care-activity-missed",
+                        "retention-over",
+                        "closure-blocked",
+                        "sales-closure-blocked");
+        assertThat(to(OWNER))
+                .containsExactlyInAnyOrder(
+                        "handover-due", "acceptance-scheduled", "care-visit-due", "retention-expiring");
+        assertThat(SERVICE.notices()).hasSize(21);
+    }
+
+    @Test
+    @DisplayName("Domain 3.8: an event is told once, however often it is delivered, and another event is told apart")
+    void every_notice_is_told_once() {
+        for (var rule : SERVICE.notices()) {
+            var type = rule.catalogue().event(rule.cause()).wireType();
+            for (var sample : ProducerSamples.of("delivery", rule.catalogue().aggregate(), type)) {
+                var told = raised(rule.in("delivery"), sample);
+                assertThat(raised(rule.in("delivery"), sample)).isEqualTo(told);
+                assertThat(raised(rule.in("delivery"), another(sample)).target())
+                        .as(rule.kind())
+                        .isNotEqualTo(told.target());
+                assertThat(rule.in("delivery").settledBy()).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> to(Notice.Addressee... addressees) {
+        return SERVICE.notices().stream()
+                .filter(rule -> rule.to().equals(List.of(addressees)))
+                .map(NoticeRule::kind)
+                .toList();
+    }
+
+    private static <T> Reaction.Command raised(Automation<T> telling, Inbound event) {
+        return telling.reaction().to(event, event.as(telling.data())).orElseThrow();
+    }
+
+    /** The same that happened once more. */
+    private static Inbound another(Inbound event) {
+        return new Inbound(
+                event.source(),
+                event.type(),
+                event.subject(),
+                new UUID(9, 9),
+                event.position() + 1,
+                event.epoch(),
+                event.effectiveAt(),
+                event.recordedAt(),
+                event.actor(),
+                event.correlationId(),
+                event.key(),
+                event.data());
     }
 
     private static <E extends Record> @Nullable String member(NoticeRule<E> rule, E event) {

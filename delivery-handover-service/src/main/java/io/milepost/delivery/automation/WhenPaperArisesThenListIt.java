@@ -28,6 +28,14 @@ public final class WhenPaperArisesThenListIt {
     public static final Automation<DocumentEffective> DOCUMENT_OF_DELIVERY =
             document("when-document-of-delivery-effective-then-list-it", "delivery");
 
+    /** The set of sales tools is kept there. */
+    public static final Automation<DocumentEffective> DOCUMENT_OF_MARKETING =
+            document("when-document-of-marketing-effective-then-list-it", "lead");
+
+    /** Legal opinions and agreements beside the contract. */
+    public static final Automation<DocumentEffective> DOCUMENT_OF_CONTRACT =
+            document("when-document-of-contract-effective-then-list-it", "contract");
+
     public static final Automation<PaperOfDeal> SOLUTION = ofDeal("solution", "submitted");
 
     public static final Automation<PaperOfDeal> BILL = ofDeal("configuration", "issued");

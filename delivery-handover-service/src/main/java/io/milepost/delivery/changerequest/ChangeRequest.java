@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -126,6 +127,7 @@ public record ChangeRequest(
     static Decision<Event> raise(RaiseChange raise, Occasion occasion) {
         var sold = occasion.read(SoldContract.class);
         return check().that(sold.isPresent(), "/contractId", CONTRACT_UNKNOWN)
+                .that(!ClosedDelivery.isSo(occasion), ClosedDelivery.No.DELIVERY_OVER)
                 .text("/subject", raise.subject())
                 .reason("/reason", raise.reason())
                 .accept(() -> new ChangeRaised(

@@ -13,6 +13,7 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 import io.milepost.delivery.changerequest.ChangeRequest.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.handover.HandoverCatalogue;
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -32,6 +33,12 @@ public final class ChangeRequestCatalogue {
                     (_, raise) -> raise.contractId(),
                     SoldContract.class,
                     HandoverCatalogue::sold)
+            .reads(
+                    RaiseChange.class,
+                    () -> DELIVERY_PROJECT,
+                    (_, raise) -> raise.contractId(),
+                    ClosedDelivery.class,
+                    DeliveryProject::over)
             .command(AssessChange.class, DELIVERY_MANAGER)
             .duty(
                     AssessChange.class,
@@ -64,6 +71,7 @@ public final class ChangeRequestCatalogue {
             .event(ChangeRejected.class, "change-request.rejected", 1)
             .rootedBy(Event::contractId)
             .ownedBy(request -> request.raised().owner())
+            .refusals(ClosedDelivery.No.class)
             .refusals(No.class, TEXT_MISSING, REASON_MISSING)
             .view(View.class, View::of);
 

@@ -1,7 +1,6 @@
 package io.milepost.delivery.closure;
 
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
-import static io.milepost.delivery.closure.Closure.ClosureItem.DELIVERY;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_LEAD;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
@@ -214,12 +213,19 @@ public final class ClosureCatalogue {
                     opening.kind(),
                     closure.template(),
                     closure.templateVersion(),
-                    Stream.concat(checklist.items().stream(), checklist.waiver(DELIVERY).map(_ -> DELIVERY).stream())
-                            .map(item -> ItemView.of(checklist, item))
-                            .toList(),
+                    shown(checklist).map(item -> ItemView.of(checklist, item)).toList(),
                     checklist.open(),
                     checklist.tasks().stream().flatMap(View::lesson).toList(),
                     checklist.closedOn());
+        }
+
+        /** What the checklist asks for, what was done besides, and that the delivery was let go as it is. */
+        private static Stream<ClosureItem> shown(Checklist<ClosureItem, TaskEvent> checklist) {
+            var besides = Stream.of(ClosureItem.values())
+                    .filter(item -> !checklist.items().contains(item))
+                    .filter(item ->
+                            checklist.isDone(item) || checklist.waiver(item).isPresent());
+            return Stream.concat(checklist.items().stream(), besides);
         }
 
         private static Stream<Lesson> lesson(TaskEvent task) {

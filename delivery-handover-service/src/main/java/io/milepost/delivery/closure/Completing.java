@@ -97,14 +97,14 @@ final class Completing {
                         : new ClosureItemReopened(contract, FULL_COLLECTION));
     }
 
-    /** Each task is done once, lessons are recorded as often as there are some. */
+    /**
+     * Each task is done once, lessons are recorded as often as there are some. What the checklist does not ask for may be done all the same,
+     * and holds nothing back.
+     */
     static Decision<Event> record(Closure closure, TaskCommand task, Occasion occasion) {
         var today = occasion.today();
         var contract = closure.opening().contractId();
         var checklist = closure.checklist();
-        if (!checklist.items().contains(itemOf(task))) {
-            return refused(ITEM_NOT_ON_CHECKLIST);
-        }
         return switch (task) {
             case SubmitSummaryReport(var document, var reference) ->
                 SummaryReport.needed(
@@ -140,16 +140,6 @@ final class Completing {
                 check().text("/findings", findings, FINDINGS_MISSING)
                         .then(() ->
                                 checklist.tickOnce(QUALITY_EVALUATION, new QualityEvaluationDone(contract, findings)));
-        };
-    }
-
-    private static ClosureItem itemOf(TaskCommand command) {
-        return switch (command) {
-            case SubmitSummaryReport _ -> SUMMARY_REPORT;
-            case RecordLesson _ -> LESSONS;
-            case ReleasePeople _ -> PEOPLE_RELEASED;
-            case EvaluateFinance _ -> FINANCIAL_EVALUATION;
-            case EvaluateQuality _ -> QUALITY_EVALUATION;
         };
     }
 

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
@@ -99,6 +100,7 @@ public record CoordinationTask(
 
     static Decision<Event> ask(AskForTask ask, Occasion occasion) {
         return check().that(occasion.read(SoldContract.class).isPresent(), "/contractId", CONTRACT_UNKNOWN)
+                .that(!ClosedDelivery.isSo(occasion), ClosedDelivery.No.DELIVERY_OVER)
                 .text("/task", ask.task())
                 .owner("/owner", ask.owner())
                 .that(!ask.dueOn().isBefore(occasion.today()), "/dueOn", DUE_IN_PAST)

@@ -1,5 +1,6 @@
 package io.milepost.delivery.coordinationtask;
 
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -8,7 +9,9 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.coordinationtask.CoordinationTask.*;
+import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.handover.HandoverCatalogue;
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -29,6 +32,12 @@ public final class CoordinationTaskCatalogue {
                     (_, ask) -> ask.contractId(),
                     SoldContract.class,
                     HandoverCatalogue::sold)
+            .reads(
+                    AskForTask.class,
+                    () -> DELIVERY_PROJECT,
+                    (_, ask) -> ask.contractId(),
+                    ClosedDelivery.class,
+                    DeliveryProject::over)
             .command(CompleteTask.class, DELIVERY_MANAGER, ENGINEERING, FINANCE, LEGAL, SALES_REP, SALES_MANAGER)
             .duty(
                     CompleteTask.class,
@@ -42,6 +51,7 @@ public final class CoordinationTaskCatalogue {
             .event(CoordinationTaskOverdue.class, "coordination-task.overdue", 1)
             .rootedBy(Event::contractId)
             .ownedBy(task -> task.asked().owner())
+            .refusals(ClosedDelivery.No.class)
             .refusals(No.class, TEXT_MISSING, OWNER_MISSING, REASON_MISSING, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.Suspension;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.kernel.Unfinished;
@@ -208,6 +209,11 @@ public record DeliveryProject(
     /** The same for what belongs to the delivery. */
     public Suspension suspended() {
         return new Suspension(isSuspended());
+    }
+
+    /** Whether anything may still begin in it. */
+    public ClosedDelivery over() {
+        return new ClosedDelivery(ends.closedOn() != null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.milepost.delivery.handover;
 
 import io.milepost.delivery.handover.Handover.*;
+import io.milepost.delivery.kernel.AnalysedRisk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a handover, whatever stage it is in.
  *
  * @param letter the letter of entrustment that counts, the latest
+ * @param risks of the sales project, as they went with the package when it was declared ready last
  * @param announced whether those who hold it were reminded of the due date
  * @param overdue whether the due date passed before it was accepted, as far as is known
  */
@@ -18,6 +20,7 @@ public record Details(
         HandoverInitiated initiated,
         @Nullable EntrustmentLetterIssued letter,
         List<PackageItem> items,
+        List<AnalysedRisk> risks,
         boolean announced,
         boolean overdue) {
     private static final List<ItemKind> MANDATORY =
@@ -25,10 +28,11 @@ public record Details(
 
     public Details {
         items = List.copyOf(items);
+        risks = List.copyOf(risks);
     }
 
     static Details of(HandoverInitiated initiated) {
-        return new Details(initiated, null, List.of(), false, false);
+        return new Details(initiated, null, List.of(), List.of(), false, false);
     }
 
     Optional<EntrustmentLetterIssued> entrustment() {
@@ -40,11 +44,15 @@ public record Details(
         return letter == null && items.isEmpty();
     }
 
-    /** What a package must contain and does not: the letter, or a kind of item. There need not be any promises. */
-    List<String> missing() {
+    /**
+     * What a package must contain (R-144, R-145) and does not: the letter, or a kind of item. There need not be any promises, and risks that
+     * travel with it need no item.
+     */
+    List<String> missing(List<AnalysedRisk> travelling) {
         var letters = letter == null ? Stream.of("ENTRUSTMENT_LETTER") : Stream.<String>empty();
         var kinds = MANDATORY.stream()
                 .filter(kind -> items.stream().noneMatch(item -> item.kind() == kind))
+                .filter(kind -> kind != ItemKind.RISK || travelling.isEmpty())
                 .map(ItemKind::name);
         return Stream.concat(letters, kinds).toList();
     }
@@ -55,7 +63,7 @@ public record Details(
     }
 
     Details with(EntrustmentLetterIssued issued) {
-        return new Details(initiated, issued, items, announced, overdue);
+        return new Details(initiated, issued, items, risks, announced, overdue);
     }
 
     Details with(PackageItem item) {
@@ -63,20 +71,25 @@ public record Details(
                 initiated,
                 letter,
                 Stream.concat(items.stream(), Stream.of(item)).toList(),
+                risks,
                 announced,
                 overdue);
     }
 
+    Details with(@Nullable List<AnalysedRisk> travelling) {
+        return new Details(initiated, letter, items, travelling == null ? List.of() : travelling, announced, overdue);
+    }
+
     /** A handover that was accepted in time, but recorded late, is not overdue. */
     Details acceptedOn(LocalDate day) {
-        return new Details(initiated, letter, items, announced, overdue && day.isAfter(initiated.dueOn()));
+        return new Details(initiated, letter, items, risks, announced, overdue && day.isAfter(initiated.dueOn()));
     }
 
     Details announce() {
-        return new Details(initiated, letter, items, true, overdue);
+        return new Details(initiated, letter, items, risks, true, overdue);
     }
 
     Details late() {
-        return new Details(initiated, letter, items, announced, true);
+        return new Details(initiated, letter, items, risks, announced, true);
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.delivery.handover;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.kernel.AfterSales;
+import io.milepost.delivery.kernel.AnalysedRisk;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -115,7 +116,16 @@ public sealed interface Handover {
     record HandoverItemAdded(
             ItemKind kind, String title, @Nullable String reference) implements Event {}
 
-    record HandoverPackageDeclaredReady() implements Event {}
+    /**
+     * It is complete.
+     *
+     * @param risks those of the sales project that were open then, which go with it; absent where there were none, or from before
+     */
+    record HandoverPackageDeclaredReady(@Nullable List<AnalysedRisk> risks) implements Event {
+        public HandoverPackageDeclaredReady {
+            risks = risks == null ? null : List.copyOf(risks);
+        }
+    }
 
     /** On record: somebody tried to declare a package ready that lacks these. */
     record HandoverPackageIncompleteFlagged(List<String> missing) implements Event {
@@ -211,7 +221,7 @@ public sealed interface Handover {
             case IssueEntrustment issue -> Packaging.entrust(handover, issue, occasion);
             case AddPackageItem(var kind, var title, var reference) ->
                 Packaging.add(handover, new PackageItem(kind, title, reference));
-            case DeclarePackageReady _ -> Packaging.declareReady(handover);
+            case DeclarePackageReady _ -> Packaging.declareReady(handover, occasion);
             case ScheduleMeeting schedule -> Presenting.schedule(handover, schedule, occasion.today());
             case HoldHandover hold -> Presenting.hold(handover, hold, occasion.today());
             case AcceptHandover(var on) -> Accepting.accept(handover, on, occasion);
@@ -232,7 +242,7 @@ public sealed interface Handover {
             case EntrustmentLetterIssued letter -> handover.with(details.with(letter));
             case HandoverItemAdded(var kind, var title, var reference) ->
                 new Preparing(details.with(new PackageItem(kind, title, reference)));
-            case HandoverPackageDeclaredReady _ -> new Ready(details);
+            case HandoverPackageDeclaredReady(var risks) -> new Ready(details.with(risks));
             case HandoverMeetingScheduled meeting -> new Scheduled(details, meeting);
             case HandoverHeld held -> new Held(details, ((Scheduled) handover).meeting(), held);
             case HandoverAccepted acceptance -> ((Held) handover).accepted(acceptance);

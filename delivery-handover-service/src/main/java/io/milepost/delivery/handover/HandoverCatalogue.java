@@ -1,6 +1,7 @@
 package io.milepost.delivery.handover;
 
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
+import static io.milepost.delivery.risklist.RiskListCatalogue.RISK_LIST;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
@@ -13,6 +14,7 @@ import io.milepost.delivery.contractcopy.ContractCopy;
 import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
 import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue;
 import io.milepost.delivery.handover.Handover.*;
+import io.milepost.delivery.kernel.AnalysedRisk;
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.OnHold;
 import io.milepost.delivery.kernel.SoldContract;
@@ -52,6 +54,12 @@ public final class HandoverCatalogue {
             .command(IssueEntrustment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(AddPackageItem.class, SALES_REP, SALES_MANAGER)
             .command(DeclarePackageReady.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    DeclarePackageReady.class,
+                    () -> RISK_LIST,
+                    HandoverCatalogue::dealOf,
+                    Packaging.OpenRisks.class,
+                    list -> new Packaging.OpenRisks(list.open()))
             .reads(
                     IssueEntrustment.class,
                     () -> SALES_TEAM,
@@ -163,8 +171,9 @@ public final class HandoverCatalogue {
      *
      * @param status INITIATED, PACKAGE_PREPARING, PACKAGE_READY, MEETING_SCHEDULED, HELD, ACCEPTED or RETURNED
      * @param overdue whether the due date passed before it was accepted
-     * @param missing what the package still lacks before it can be declared ready
+     * @param missing what the package still lacks before it can be declared ready; no risk, where the sales project has open ones
      * @param defects what a returned handover was returned for
+     * @param risks of the sales project, as they went with the package
      */
     public record View(
             String status,
@@ -186,7 +195,8 @@ public final class HandoverCatalogue {
             @Nullable String minutes,
             List<String> attendees,
             List<String> defects,
-            @Nullable LocalDate acceptedOn) {
+            @Nullable LocalDate acceptedOn,
+            List<AnalysedRisk> risks) {
 
         static View of(Handover handover) {
             return switch (handover) {
@@ -223,7 +233,7 @@ public final class HandoverCatalogue {
                     initiated.migrated(),
                     letter == null ? null : letter.to(),
                     details.items(),
-                    details.missing(),
+                    details.missing(details.risks()),
                     meeting == null ? null : meeting.on(),
                     meeting == null ? null : meeting.mode(),
                     meeting == null ? null : meeting.modeReason(),
@@ -231,7 +241,8 @@ public final class HandoverCatalogue {
                     held == null ? null : held.minutes(),
                     held == null || held.attendees() == null ? List.of() : held.attendees(),
                     defects,
-                    acceptedOn);
+                    acceptedOn,
+                    details.risks());
         }
     }
 }

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.handover.Handover.Accepted;
+import io.milepost.delivery.kernel.AnalysedRisk;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
@@ -43,19 +44,27 @@ final class Packaging {
         };
     }
 
-    /** A returned package lacks what it was returned for, until something is added. */
-    static Decision<Event> declareReady(Handover handover) {
+    /** What the register of the sales project has as an open risk, as the decision is told. */
+    record OpenRisks(List<AnalysedRisk> risks) {
+        OpenRisks {
+            risks = List.copyOf(risks);
+        }
+    }
+
+    /** A returned package lacks what it was returned for, until something is added. The open risks of the sales project go with it. */
+    static Decision<Event> declareReady(Handover handover, Occasion occasion) {
+        var risks = occasion.read(OpenRisks.class).map(OpenRisks::risks).orElse(List.of());
         return switch (handover) {
-            case Preparing(var details) -> readyUnless(details.missing());
-            case Returned(var _, var defects) -> readyUnless(defects);
+            case Preparing(var details) -> readyUnless(details.missing(risks), risks);
+            case Returned(var _, var defects) -> readyUnless(defects, risks);
             case Ready _, Scheduled _, Held _ -> unchanged();
             case Accepted _ -> refused(HANDOVER_ALREADY_ACCEPTED);
         };
     }
 
-    private static Decision<Event> readyUnless(List<String> missing) {
+    private static Decision<Event> readyUnless(List<String> missing, List<AnalysedRisk> risks) {
         return missing.isEmpty()
-                ? accepted(new HandoverPackageDeclaredReady())
+                ? accepted(new HandoverPackageDeclaredReady(risks.isEmpty() ? null : risks))
                 : Decision.<Event>refused(PACKAGE_INCOMPLETE, "missing: " + String.join(", ", missing))
                         .onRecord(List.of(new HandoverPackageIncompleteFlagged(missing)));
     }

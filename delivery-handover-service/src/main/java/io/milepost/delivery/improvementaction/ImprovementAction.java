@@ -36,8 +36,9 @@ public record ImprovementAction(
     /**
      * Raises an improvement.
      *
-     * @param caseId the service case whose feedback it follows from; this or the visit is stated
+     * @param caseId the service case whose feedback it follows from; this, the visit or the contract is stated
      * @param visitId the care visit whose feedback it follows from
+     * @param contractId the contract whose settlement the feedback on the whole project came with
      * @param what what is to become better; may not contain personal data
      * @param owner code of the member who sees to it
      */
@@ -47,7 +48,8 @@ public record ImprovementAction(
             Subject subject,
             @Limit(Limit.NOTE) String what,
             String owner,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @Nullable UUID contractId) {}
 
     public sealed interface Command {}
 
@@ -71,8 +73,15 @@ public record ImprovementAction(
 
     public sealed interface Event {}
 
+    /** It is to be done; {@code contractId} is absent in events from before the feedback on a project could ask for it. */
     public record ImprovementActionRaised(
-            @Nullable UUID caseId, @Nullable UUID visitId, Subject subject, String what, String owner, LocalDate dueOn)
+            @Nullable UUID caseId,
+            @Nullable UUID visitId,
+            Subject subject,
+            String what,
+            String owner,
+            LocalDate dueOn,
+            @Nullable UUID contractId)
             implements Event {}
 
     public record ImprovementActionPostponed(LocalDate from, LocalDate dueOn, String reason) implements Event {}
@@ -84,9 +93,11 @@ public record ImprovementAction(
     public record ImprovementActionOverdue(String owner, LocalDate dueOn) implements Event {}
 
     public enum No implements Refusal {
-        SOURCE_MISSING(rule("an improvement follows from a service case or from a care visit")),
+        SOURCE_MISSING(
+                rule("an improvement follows from a service case, a care visit or the settlement of a contract")),
         CASE_UNKNOWN(state("there is no such service case")),
         VISIT_UNKNOWN(state("there is no such care visit")),
+        SETTLEMENT_UNANSWERED(state("the customer has not answered a settlement of this contract")),
         IMPROVEMENT_DONE(state("the improvement is completed, with another result")),
         IMPROVEMENT_DROPPED(state("the improvement was dropped")),
         DUE_IN_PAST(rule("an improvement is due on a day to come"));
@@ -109,9 +120,14 @@ public record ImprovementAction(
     /** That there is such a visit. */
     record KnownVisit(boolean known) {}
 
+    /** Whether the customer has said what they think of the settlement of this contract, and of the project. */
+    record Answered(boolean so) {}
+
     static Decision<Event> raise(RaiseImprovement raise, Occasion occasion) {
         return toCome(
-                        check().that(raise.caseId() != null || raise.visitId() != null, SOURCE_MISSING)
+                        check().that(
+                                        raise.caseId() != null || raise.visitId() != null || raise.contractId() != null,
+                                        SOURCE_MISSING)
                                 .that(
                                         raise.caseId() == null
                                                 || occasion.read(KnownCase.class)
@@ -123,13 +139,26 @@ public record ImprovementAction(
                                                 || occasion.read(KnownVisit.class)
                                                         .isPresent(),
                                         "/visitId",
-                                        VISIT_UNKNOWN),
+                                        VISIT_UNKNOWN)
+                                .that(
+                                        raise.contractId() == null
+                                                || occasion.read(Answered.class)
+                                                        .filter(Answered::so)
+                                                        .isPresent(),
+                                        "/contractId",
+                                        SETTLEMENT_UNANSWERED),
                         raise.dueOn(),
                         occasion)
                 .text("/what", raise.what())
                 .owner("/owner", raise.owner())
                 .accept(() -> new ImprovementActionRaised(
-                        raise.caseId(), raise.visitId(), raise.subject(), raise.what(), raise.owner(), raise.dueOn()));
+                        raise.caseId(),
+                        raise.visitId(),
+                        raise.subject(),
+                        raise.what(),
+                        raise.owner(),
+                        raise.dueOn(),
+                        raise.contractId()));
     }
 
     static Decision<Event> decide(ImprovementAction action, Command command, Occasion occasion) {

@@ -2,6 +2,7 @@ package io.milepost.delivery.improvementaction;
 
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
 import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE;
+import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
@@ -9,6 +10,7 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.improvementaction.ImprovementAction.*;
+import io.milepost.delivery.settlement.Settlement;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
@@ -43,6 +45,12 @@ public final class ImprovementActionCatalogue {
                     (_, raise) -> raise.visitId(),
                     KnownVisit.class,
                     _ -> new KnownVisit(true))
+            .reads(
+                    RaiseImprovement.class,
+                    () -> SETTLEMENT,
+                    (_, raise) -> raise.contractId(),
+                    Answered.class,
+                    settlement -> new Answered(isAnswered(settlement)))
             .command(PostponeImprovement.class, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .command(CompleteImprovement.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING, QA)
             .duty(
@@ -76,6 +84,14 @@ public final class ImprovementActionCatalogue {
             .to(OWNER, MANAGER);
 
     private ImprovementActionCatalogue() {}
+
+    /** A customer who disputes the amount has answered too. */
+    private static boolean isAnswered(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Opened _, Settlement.Draft _ -> false;
+            case Settlement.Disputed _, Settlement.Confirmed _, Settlement.Settled _ -> true;
+        };
+    }
 
     /**
      * What a read shows.

@@ -34,6 +34,14 @@ public record KeptLesson(LessonCollected kept, @Nullable String keywords) {
             @Limit(Limit.TEXT) String text,
             @Nullable @Limit(Limit.NOTE) String keywords) {}
 
+    /**
+     * Sent by automations alone: what whoever ended a deal without a contract learned from it. Such a deal need not have a project that is
+     * closed.
+     *
+     * @param outcome how it ended
+     */
+    public record KeepLessonOfDeal(UUID opportunityId, String outcome, String text) {}
+
     public sealed interface Command {}
 
     /** Says by which words it is found besides. */
@@ -44,7 +52,7 @@ public record KeptLesson(LessonCollected kept, @Nullable String keywords) {
     /**
      * It was kept.
      *
-     * @param project whose closure it is from
+     * @param project whose closure it is from; that of sales where a deal without one ended
      * @param outcome how its deal ended, of a sales project
      */
     public record LessonCollected(
@@ -108,6 +116,18 @@ public record KeptLesson(LessonCollected kept, @Nullable String keywords) {
                         keep.text(),
                         keep.keywords(),
                         occasion.today()));
+    }
+
+    static Decision<Event> keepOfDeal(KeepLessonOfDeal keep, Occasion occasion) {
+        return accepted(new LessonCollected(
+                keep.opportunityId(),
+                Project.SALES,
+                keep.opportunityId(),
+                keep.outcome(),
+                LessonKind.FAILURE,
+                keep.text(),
+                null,
+                occasion.today()));
     }
 
     static Decision<Event> decide(KeptLesson lesson, Command command, Occasion occasion) {

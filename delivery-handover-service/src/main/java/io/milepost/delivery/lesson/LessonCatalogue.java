@@ -32,6 +32,7 @@ public final class LessonCatalogue {
                     closure -> new ClosingSale(
                             closure.opening().opportunityId(),
                             closure.opening().outcome().name()))
+            .creates(KeepLessonOfDeal.class, KeptLesson::keepOfDeal)
             .command(SetKeywords.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .event(LessonCollected.class, "lesson.collected", 1)
             .event(KeywordsSet.class, "lesson.keywords-set", 1)

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -104,6 +105,7 @@ public record ResourceAllocation(
     static Decision<Event> allocate(AllocateResource allocate, Occasion occasion) {
         var quantity = allocate.quantity();
         return check().that(occasion.read(SoldContract.class).isPresent(), "/contractId", CONTRACT_UNKNOWN)
+                .that(!ClosedDelivery.isSo(occasion), ClosedDelivery.No.DELIVERY_OVER)
                 .text("/resource", allocate.resource())
                 .text("/unit", allocate.unit())
                 .text("/milestone", allocate.milestone())

@@ -9,6 +9,7 @@ import static io.milepost.platform.decision.Usual.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Claims;
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.resourceallocation.ResourceAllocation.*;
 import io.milepost.platform.catalogue.Catalogue;
@@ -31,6 +32,12 @@ public final class ResourceAllocationCatalogue {
                     (_, allocate) -> allocate.contractId(),
                     SoldContract.class,
                     HandoverCatalogue::sold)
+            .reads(
+                    AllocateResource.class,
+                    () -> DELIVERY_PROJECT,
+                    (_, allocate) -> allocate.contractId(),
+                    ClosedDelivery.class,
+                    DeliveryProject::over)
             .duty(
                     AllocateResource.class,
                     DELIVERY_LEAD,
@@ -57,6 +64,7 @@ public final class ResourceAllocationCatalogue {
                             ? List.of(given.allocated().contractId().toString())
                             : List.of())
             .open()
+            .refusals(ClosedDelivery.No.class)
             .refusals(No.class, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 

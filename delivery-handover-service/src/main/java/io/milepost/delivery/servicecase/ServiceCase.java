@@ -178,6 +178,9 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         needs = Set.copyOf(needs);
     }
 
+    /** What is promised to everybody: a problem always has a deadline. */
+    record StandardLevel(UUID serviceLevelId, Level level) {}
+
     static Decision<ServiceCaseEvent> open(OpenCase open, UUID serviceLevel, Occasion occasion) {
         var level = occasion.read(Level.class);
         return SoldContract.check(check(), open.contractId(), open.accountId(), occasion)
@@ -204,9 +207,21 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         var sold = occasion.read(SoldContract.class).map(SoldContract::promised);
         var own = sold.map(promised -> promised.what().promises());
         if (open.serviceLevelId() == null && own.isPresent()) {
-            return promised(open, sold.get().ruleSet(), sold.get().version(), own.get());
+            return orStandard(promised(open, sold.get().ruleSet(), sold.get().version(), own.get()), open, occasion);
         }
-        return promised(open, serviceLevel, level.version(), level.promises());
+        return orStandard(promised(open, serviceLevel, level.version(), level.promises()), open, occasion);
+    }
+
+    private static @Nullable Promised orStandard(@Nullable Promised own, OpenCase open, Occasion occasion) {
+        return own != null || open.kind() != CaseKind.PROBLEM
+                ? own
+                : occasion.read(StandardLevel.class)
+                        .map(standard -> promised(
+                                open,
+                                standard.serviceLevelId(),
+                                standard.level().version(),
+                                standard.level().promises()))
+                        .orElse(null);
     }
 
     private static @Nullable Promised promised(OpenCase open, UUID by, int version, List<ServicePromise> promises) {

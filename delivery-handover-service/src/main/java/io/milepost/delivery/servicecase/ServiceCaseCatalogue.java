@@ -56,6 +56,13 @@ public final class ServiceCaseCatalogue {
                     (_, open) -> levelOf(open),
                     Level.class,
                     level -> new Level(level.version(), level.promises()))
+            .reads(
+                    OpenCase.class,
+                    () -> SERVICE_LEVEL,
+                    (_, _) -> ServiceLevelCatalogue.STANDARD,
+                    StandardLevel.class,
+                    level -> new StandardLevel(
+                            ServiceLevelCatalogue.STANDARD, new Level(level.version(), level.promises())))
             .command(AssignCase.class, DELIVERY_MANAGER, SALES_MANAGER, IMPORTER)
             .command(StartCase.class, DELIVERY_MANAGER, ENGINEERING, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(StartCase.class, ASSIGNEE, ServiceCaseCatalogue::assigned)

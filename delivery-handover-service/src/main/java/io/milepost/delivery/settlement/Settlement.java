@@ -125,6 +125,7 @@ public sealed interface Settlement {
         SETTLEMENT_NOT_CONFIRMED(state("a settlement cannot be completed before the customer has confirmed it")),
         DEVIATION_UNEXPLAINED(rule("an amount that is not the value of the contract needs a reason")),
         CONTRACT_AMENDED(state("the value of the contract has changed since the amount was stated")),
+        CONFIRMED_BY_AUTHOR(sender("whoever stated the amount cannot note that the customer agrees to it")),
         COMPLETED_BY_AUTHOR(sender("whoever stated the amount cannot complete the settlement"));
 
         private final Reason reason;
@@ -241,7 +242,10 @@ public sealed interface Settlement {
         return switch (settlement) {
             case Draft(var _, var draft) when isOutdated(draft, occasion) -> refused(CONTRACT_AMENDED);
             case Draft(var opening, var draft) ->
-                Satisfaction.check(check(), "/satisfaction", confirm.satisfaction())
+                Satisfaction.check(
+                                check().that(!occasion.who().isMember(draft.by()), CONFIRMED_BY_AUTHOR),
+                                "/satisfaction",
+                                confirm.satisfaction())
                         .text("/feedback", confirm.feedback())
                         .accept(() -> new SettlementConfirmed(
                                 opening.contractId(),

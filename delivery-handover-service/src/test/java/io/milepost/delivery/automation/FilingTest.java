@@ -23,11 +23,14 @@ class FilingTest {
     private static final UUID DEAL = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
 
     @Test
-    @DisplayName("R-183: documents, solutions, bills, bids, quotations and register books of a deal have to be filed")
+    @DisplayName("R-183: documents of all services, sales tools among them, solutions, bills, bids, quotations and register books of a deal have to be filed")
     void lists_the_papers_of_a_deal() {
         var document = "{\"version\": 2, \"kind\": \"project-charter\", \"code\": \"PC-1\", \"subjectId\": %s}";
-        for (var automation :
-                List.of(WhenPaperArisesThenListIt.DOCUMENT_OF_SALES, WhenPaperArisesThenListIt.DOCUMENT_OF_DELIVERY)) {
+        for (var automation : List.of(
+                WhenPaperArisesThenListIt.DOCUMENT_OF_SALES,
+                WhenPaperArisesThenListIt.DOCUMENT_OF_DELIVERY,
+                WhenPaperArisesThenListIt.DOCUMENT_OF_MARKETING,
+                WhenPaperArisesThenListIt.DOCUMENT_OF_CONTRACT)) {
             assertThat(reaction(automation, document.formatted("\"" + DEAL + "\"")))
                     .contains(listed(DEAL, new Paper(SUBJECT, "project-charter", "PC-1", 2)));
             assertThat(reaction(automation, document.formatted("null")))

@@ -2,11 +2,13 @@ package io.milepost.delivery.changerequest;
 
 import static io.milepost.delivery.changerequest.ChangeRequest.No.*;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
+import static io.milepost.delivery.kernel.ClosedDelivery.No.DELIVERY_OVER;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.changerequest.ChangeRequest.*;
 import io.milepost.delivery.changerequest.ChangeRequestCatalogue.View;
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -40,12 +42,15 @@ class ChangeRequestTest {
     }
 
     @Test
-    @DisplayName("R-153: a change is raised for a signed contract, with a reason")
+    @DisplayName("R-153: a change is raised for a signed contract whose delivery is not closed, with a reason")
     void is_raised() {
         SOLD.when(new RaiseChange(CONTRACT, "another gate", "the old one is too low"))
                 .byMember("max")
                 .then(RAISED);
         NOTHING.when(new RaiseChange(CONTRACT, "another gate", "low")).thenRefused(CONTRACT_UNKNOWN, "/contractId");
+        SOLD.when(new RaiseChange(CONTRACT, "another gate", "low"))
+                .reading(new ClosedDelivery(true))
+                .thenRefused(DELIVERY_OVER);
         SOLD.when(new RaiseChange(CONTRACT, " ", "low")).thenRefused(TEXT_MISSING, "/subject");
         SOLD.when(new RaiseChange(CONTRACT, "gate", " ")).thenRefused(REASON_MISSING, "/reason");
     }

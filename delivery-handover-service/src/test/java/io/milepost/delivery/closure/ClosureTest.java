@@ -15,8 +15,11 @@ import io.milepost.delivery.closure.ClosureCatalogue.View;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.DocumentVersion;
 import io.milepost.platform.value.Evidence;
+import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -163,8 +166,35 @@ class ClosureTest {
         small.when(new CompleteItem(SETTLEMENT)).thenRefused(ITEM_NOT_ON_CHECKLIST, "/item");
         small.when(CARRY_OVER).thenRefused(ITEM_NOT_ON_CHECKLIST, "/item");
         small.when(new ReopenCollection()).thenRefused(ITEM_NOT_ON_CHECKLIST);
-        small.when(new RecordLesson(Experience.SUCCESS, "ask early")).thenRefused(ITEM_NOT_ON_CHECKLIST);
         small.given(done(ARCHIVE)).when(new CloseProject()).then(CLOSED);
+    }
+
+    @Test
+    @DisplayName(
+            "R-178 to R-182: report, lessons, release and evaluations are recorded under every template, and hold nothing back where it asks for none")
+    void what_is_not_asked_for_may_be_done() {
+        var usd = Money.of("10.00", "USD");
+        var report = new NeededDocument("summary-report", "SR-3", CONTRACT, 2, "ann");
+        var done = OPENED.when(new SubmitSummaryReport(OPPORTUNITY, null))
+                .reading(report)
+                .then(new SummaryReportSubmitted(CONTRACT, "SR-3", new DocumentVersion(OPPORTUNITY, "SR-3", 2)))
+                .when(new RecordLesson(Experience.SUCCESS, "ask early"))
+                .then(new LessonRecorded(CONTRACT, Experience.SUCCESS, "ask early"))
+                .when(new ReleasePeople(List.of("max"), null))
+                .then(new PeopleReleased(CONTRACT, List.of("max"), TODAY, null))
+                .when(new EvaluateFinance(usd, usd, null, usd, usd))
+                .then(new FinancialEvaluationDone(
+                        CONTRACT, usd, usd, Money.of("0.00", "USD"), Money.of("0.00", "USD"), usd, usd))
+                .when(new EvaluateQuality("fine"))
+                .then(new QualityEvaluationDone(CONTRACT, "fine"))
+                .when(new EvaluateQuality("better"))
+                .thenRefused(ITEM_ALREADY_DONE);
+        assertThat(view(done).open()).isEqualTo(view(OPENED).open());
+        assertThat(view(done).items()).extracting(ItemView::item).contains(ClosureItem.QUALITY_EVALUATION);
+        assertThat(view(OPENED).items()).extracting(ItemView::item).doesNotContain(ClosureItem.QUALITY_EVALUATION);
+        done.given(done(COMPREHENSIVE_ACCEPTANCE), done(SETTLEMENT), done(ARCHIVE), done(FULL_COLLECTION), CLOSED)
+                .when(new EvaluateQuality("too late"))
+                .thenRefused(PROJECT_CLOSED);
     }
 
     @Test

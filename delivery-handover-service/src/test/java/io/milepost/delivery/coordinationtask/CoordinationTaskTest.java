@@ -2,11 +2,13 @@ package io.milepost.delivery.coordinationtask;
 
 import static io.milepost.delivery.coordinationtask.CoordinationTask.No.*;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.*;
+import static io.milepost.delivery.kernel.ClosedDelivery.No.DELIVERY_OVER;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.coordinationtask.CoordinationTask.*;
 import io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.View;
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -46,6 +48,9 @@ class CoordinationTaskTest {
     void is_asked_of_a_department() {
         SOLD.when(ask("order valves", "pia", FRIDAY)).byMember("KAP").then(ASKED);
         NOTHING.when(ask("order valves", "pia", FRIDAY)).thenRefused(CONTRACT_UNKNOWN, "/contractId");
+        SOLD.when(ask("order valves", "pia", FRIDAY))
+                .reading(new ClosedDelivery(true))
+                .thenRefused(DELIVERY_OVER);
         SOLD.when(ask(" ", "pia", FRIDAY)).thenRefused(TEXT_MISSING, "/task");
         SOLD.when(ask("order valves", " ", FRIDAY)).thenRefused(OWNER_MISSING, "/owner");
         SOLD.when(ask("order valves", "pia", TODAY.minusDays(1))).thenRefused(DUE_IN_PAST, "/dueOn");

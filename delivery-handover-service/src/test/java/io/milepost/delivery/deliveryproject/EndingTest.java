@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.View;
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.kernel.Unfinished;
 import io.milepost.platform.testkit.Scenario;
@@ -139,6 +140,17 @@ class EndingTest {
                         .unfinished()
                         .isNothing())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("R-149, R-153, R-154: what would begin in it is told once it is closed, and not before")
+    void says_that_it_is_over() {
+        var done = aDone();
+        assertThat(done.state().over()).isEqualTo(new ClosedDelivery(false));
+        assertThat(done.given(new DeliveryProjectClosed(CONTRACT, TODAY))
+                        .state()
+                        .over())
+                .isEqualTo(new ClosedDelivery(true));
     }
 
     private static List<LocalDate> days(Scenario<DeliveryProject, Command, DeliveryEvent> project) {

@@ -33,7 +33,7 @@ class HandoverDeadlineTest {
         assertThat(HANDOVER_DUE.dates().apply(late)).isEmpty();
 
         var held = initiated(false);
-        held = Handover.evolve(held, new HandoverPackageDeclaredReady());
+        held = Handover.evolve(held, new HandoverPackageDeclaredReady(null));
         held = Handover.evolve(held, new HandoverMeetingScheduled(DAY, HandoverMode.MEETING, null, DAY));
         held = Handover.evolve(held, new HandoverHeld(DAY, null, null));
         assertThat(HANDOVER_DUE.dates().apply(held)).hasSize(1);

@@ -96,7 +96,7 @@ class HandoverTest {
         void is_ready_when_nothing_is_missing_a_promise_need_not_be_made() {
             aComplete()
                     .when(new DeclarePackageReady())
-                    .then(new HandoverPackageDeclaredReady())
+                    .then(new HandoverPackageDeclaredReady(null))
                     .when(new DeclarePackageReady())
                     .thenNothing();
         }
@@ -286,7 +286,7 @@ class HandoverTest {
                     .when(add(ItemKind.PROMISE))
                     .then(added(ItemKind.PROMISE))
                     .when(new DeclarePackageReady())
-                    .then(new HandoverPackageDeclaredReady())
+                    .then(new HandoverPackageDeclaredReady(null))
                     .given(MEETING, HELD)
                     .when(new AcceptHandover(null))
                     .then(ACCEPTED);

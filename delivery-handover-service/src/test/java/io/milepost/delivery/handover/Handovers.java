@@ -70,7 +70,7 @@ final class Handovers {
     }
 
     static Scenario<Handover, Command, Event> aReady() {
-        return aComplete().given(new HandoverPackageDeclaredReady());
+        return aComplete().given(new HandoverPackageDeclaredReady(null));
     }
 
     static Scenario<Handover, Command, Event> aScheduled() {

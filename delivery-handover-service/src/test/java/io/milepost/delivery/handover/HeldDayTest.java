@@ -23,7 +23,7 @@ class HeldDayTest {
                 .when(new HoldHandover(YESTERDAY, "minutes 7", WHO))
                 .then(new HandoverHeld(YESTERDAY, "minutes 7", WHO));
         nothing()
-                .given(initiated(DUE, true), new HandoverPackageDeclaredReady(), MEETING)
+                .given(initiated(DUE, true), new HandoverPackageDeclaredReady(null), MEETING)
                 .when(early)
                 .then(new HandoverHeld(YESTERDAY.minusDays(1), "minutes 7", WHO))
                 .when(new AcceptHandover(TODAY))
@@ -34,7 +34,7 @@ class HeldDayTest {
     @DisplayName("R-146: a migrated one was not held five hundred years ago")
     void is_not_held_on_a_day_that_nobody_means() {
         nothing()
-                .given(initiated(DUE, true), new HandoverPackageDeclaredReady(), MEETING)
+                .given(initiated(DUE, true), new HandoverPackageDeclaredReady(null), MEETING)
                 .when(new HoldHandover(LocalDate.parse("1500-01-01"), "minutes 7", WHO))
                 .thenRefused(DAY_IMPLAUSIBLE, "/on");
     }

@@ -2,15 +2,24 @@ package io.milepost.delivery.improvementaction;
 
 import static io.milepost.delivery.improvementaction.ImprovementAction.No.*;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.*;
+import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.improvementaction.ImprovementAction.*;
 import io.milepost.delivery.improvementaction.ImprovementActionCatalogue.View;
+import io.milepost.delivery.settlement.Settlement;
+import io.milepost.delivery.settlement.Settlement.SettlementConfirmed;
+import io.milepost.delivery.settlement.Settlement.SettlementDisputed;
+import io.milepost.delivery.settlement.Settlement.SettlementDrafted;
+import io.milepost.delivery.settlement.Settlement.SettlementOpened;
+import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
+import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +33,10 @@ class ImprovementActionTest {
     private static final LocalDate FRIDAY = LocalDate.parse("2026-03-06");
     private static final UUID CASE = new UUID(1, 1);
     private static final UUID VISIT = new UUID(1, 2);
+    private static final UUID CONTRACT = new UUID(1, 3);
+    private static final Money AMOUNT = Money.of("100.00", "USD");
     private static final ImprovementActionRaised RAISED =
-            new ImprovementActionRaised(CASE, null, Subject.PRODUCT, "a tighter seal", "eva", FRIDAY);
+            new ImprovementActionRaised(CASE, null, Subject.PRODUCT, "a tighter seal", "eva", FRIDAY, null);
     private static final ImprovementActionOverdue LATE = new ImprovementActionOverdue("eva", FRIDAY);
     private static final ImprovementActionDone DONE = new ImprovementActionDone("new seal", TODAY, "eva");
     private static final ImprovementActionDropped DROPPED = new ImprovementActionDropped("no longer made", "KAP");
@@ -44,17 +55,49 @@ class ImprovementActionTest {
         NOTHING.reading(new KnownCase(true)).when(raise(CASE, null, FRIDAY)).then(RAISED);
         NOTHING.reading(new KnownVisit(true))
                 .when(raise(null, VISIT, TODAY))
-                .then(new ImprovementActionRaised(null, VISIT, Subject.PRODUCT, "a tighter seal", "eva", TODAY));
+                .then(new ImprovementActionRaised(null, VISIT, Subject.PRODUCT, "a tighter seal", "eva", TODAY, null));
         NOTHING.when(raise(null, null, FRIDAY)).thenRefused(SOURCE_MISSING);
         NOTHING.when(raise(CASE, null, FRIDAY)).thenRefused(CASE_UNKNOWN, "/caseId");
         NOTHING.when(raise(null, VISIT, FRIDAY)).thenRefused(VISIT_UNKNOWN, "/visitId");
         var known = NOTHING.reading(new KnownCase(true));
         known.when(raise(CASE, null, TODAY.minusDays(1))).thenRefused(DUE_IN_PAST, "/dueOn");
         known.when(raise(CASE, null, TODAY.plusYears(6))).thenRefused(DAY_IMPLAUSIBLE, "/dueOn");
-        known.when(new RaiseImprovement(CASE, null, Subject.PRODUCT, " ", "eva", FRIDAY))
+        known.when(new RaiseImprovement(CASE, null, Subject.PRODUCT, " ", "eva", FRIDAY, null))
                 .thenRefused(TEXT_MISSING, "/what");
-        known.when(new RaiseImprovement(CASE, null, Subject.PRODUCT, "seal", " ", FRIDAY))
+        known.when(new RaiseImprovement(CASE, null, Subject.PRODUCT, "seal", " ", FRIDAY, null))
                 .thenRefused(OWNER_MISSING, "/owner");
+    }
+
+    @Test
+    @DisplayName(
+            "R-167, R-168: what the customer says of the whole project asks for an improvement too, once they said it")
+    void follows_from_the_feedback_on_a_project() {
+        var raise = new RaiseImprovement(null, null, Subject.PROCESS, "tell delays sooner", "eva", FRIDAY, CONTRACT);
+        NOTHING.when(raise).thenRefused(SETTLEMENT_UNANSWERED, "/contractId");
+        var opened = Scenario.of(SETTLEMENT).given(new SettlementOpened(CONTRACT, TODAY, null));
+        var drafted = opened.given(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null, null));
+        for (var silent : List.of(opened, drafted)) {
+            asked(raise, silent.state()).thenRefused(SETTLEMENT_UNANSWERED, "/contractId");
+        }
+        var raised =
+                new ImprovementActionRaised(null, null, Subject.PROCESS, "tell delays sooner", "eva", FRIDAY, CONTRACT);
+        var unhappy = drafted.given(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY, 1, "too late", "hash-1"));
+        asked(raise, unhappy.state()).then(raised);
+        asked(
+                        raise,
+                        drafted.given(new SettlementDisputed(CONTRACT, AMOUNT, "too late", TODAY))
+                                .state())
+                .then(raised);
+    }
+
+    /** As the catalogue asks the settlement. */
+    @SuppressWarnings("unchecked")
+    private static Scenario.Attempt<ImprovementAction, Command, Event> asked(
+            RaiseImprovement raise, Settlement settlement) {
+        var read = (Read<?, Settlement, ?>)
+                IMPROVEMENT_ACTION.command(RaiseImprovement.class).reads().getLast();
+        assertThat(read.id().of(Scenario.ID, null, raise)).isEqualTo(CONTRACT);
+        return NOTHING.when(raise).reading((Record) read.as().apply(settlement));
     }
 
     @Test
@@ -127,6 +170,6 @@ class ImprovementActionTest {
     }
 
     private static RaiseImprovement raise(@Nullable UUID caseId, @Nullable UUID visitId, LocalDate dueOn) {
-        return new RaiseImprovement(caseId, visitId, Subject.PRODUCT, "a tighter seal", "eva", dueOn);
+        return new RaiseImprovement(caseId, visitId, Subject.PRODUCT, "a tighter seal", "eva", dueOn, null);
     }
 }

@@ -6,7 +6,9 @@ import static io.milepost.platform.decision.Usual.TEXT_MISSING;
 import static io.milepost.platform.inbox.Automation.Unreached.ALREADY_EXISTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.automation.WhenDealEndsThenKeepLesson;
 import io.milepost.delivery.automation.WhenLessonRecordedThenKeepLesson;
+import io.milepost.delivery.inbound.opportunity.LessonOfDeal;
 import io.milepost.delivery.kernel.LessonKind;
 import io.milepost.delivery.lesson.KeptLesson.*;
 import io.milepost.delivery.lesson.LessonCatalogue.View;
@@ -17,6 +19,7 @@ import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +91,49 @@ class KeptLessonTest {
                         .isPresent();
             }
         }
+    }
+
+    @Test
+    @DisplayName(
+            "R-054, R-179: what a deal without a contract taught is kept with it, whatever its process asks for, once")
+    void lessons_of_deals_are_kept() {
+        for (var ended : List.of(
+                Map.entry(WhenDealEndsThenKeepLesson.LOST, "LOST"),
+                Map.entry(WhenDealEndsThenKeepLesson.WITHDRAWN, "WITHDRAWN"),
+                Map.entry(WhenDealEndsThenKeepLesson.REJECTED, "REJECTED"))) {
+            var automation = ended.getKey();
+            var keep = ended(automation, "\"lessons\": \"meet the board sooner\", \"more\": 1")
+                    .orElseThrow();
+            assertThat(ended(automation, "\"lessons\": \"meet the board sooner\", \"more\": 2"))
+                    .contains(keep);
+            assertThat(keep.target())
+                    .as("as a closure that records the same")
+                    .isEqualTo(KeptLesson.idOf(PROJECT, LessonKind.FAILURE, "meet the board sooner"));
+            var kept = NOTHING.when(keep.command())
+                    .then(new LessonCollected(
+                            PROJECT,
+                            Project.SALES,
+                            PROJECT,
+                            ended.getValue(),
+                            LessonKind.FAILURE,
+                            "meet the board sooner",
+                            null,
+                            TODAY));
+            kept.when(keep.command()).thenTaken();
+            assertThat(automation.settledBy()).containsExactly(ALREADY_EXISTS);
+            assertThat(ended(automation, "\"reason\": \"price\"")).isEmpty();
+            assertThat(ended(automation, "\"lessons\": \" \"")).isEmpty();
+            var samples = ProducerSamples.of("opportunity", "opportunity", automation.type());
+            assertThat(samples).isNotEmpty();
+            samples.forEach(sample -> assertThat(sample.as(automation.data())).isNotNull());
+        }
+        var turnedDown = ended(WhenDealEndsThenKeepLesson.WITHDRAWN, "\"lessons\": \"x\", \"atiRejected\": true");
+        assertThat(turnedDown.orElseThrow().command()).isEqualTo(new KeepLessonOfDeal(PROJECT, "ATI_REJECTED", "x"));
+    }
+
+    private static Optional<Reaction.Command> ended(Automation<LessonOfDeal> automation, String fields) {
+        var event = ProducerSamples.event("opportunity", automation.type(), "{%s}".formatted(fields));
+        return automation.reaction().to(event, event.as(automation.data()));
     }
 
     private static <T> Optional<Reaction.Command> reaction(Automation<T> automation, String text) {

@@ -1,5 +1,6 @@
 package io.milepost.delivery.resourceallocation;
 
+import static io.milepost.delivery.kernel.ClosedDelivery.No.DELIVERY_OVER;
 import static io.milepost.delivery.resourceallocation.ResourceAllocation.No.*;
 import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
 import static io.milepost.platform.decision.Usual.*;
@@ -7,6 +8,7 @@ import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.automation.WhenPeopleReleasedThenReleaseResources;
+import io.milepost.delivery.kernel.ClosedDelivery;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.resourceallocation.ResourceAllocation.*;
 import io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.View;
@@ -40,10 +42,14 @@ class ResourceAllocationTest {
     }
 
     @Test
-    @DisplayName("R-149: a resource is given to the delivery of a signed contract, so much of it from a day to a day")
+    @DisplayName(
+            "R-149, R-180: a resource is given to the delivery of a signed contract that is not closed, so much of it from a day to a day")
     void is_given_to_a_delivery() {
         SOLD.when(crane("crane", "1", "piece", MONDAY, TODAY.plusDays(7))).then(CRANE);
         NOTHING.when(crane("crane", "1", "piece", MONDAY, TODAY)).thenRefused(CONTRACT_UNKNOWN, "/contractId");
+        SOLD.when(crane("crane", "1", "piece", MONDAY, TODAY))
+                .reading(new ClosedDelivery(true))
+                .thenRefused(DELIVERY_OVER);
         SOLD.when(crane(" ", "1", "piece", MONDAY, TODAY)).thenRefused(TEXT_MISSING, "/resource");
         SOLD.when(crane("crane", "1", " ", MONDAY, TODAY)).thenRefused(TEXT_MISSING, "/unit");
         Stream.of("0", "-1", "1000001", "0.0001")

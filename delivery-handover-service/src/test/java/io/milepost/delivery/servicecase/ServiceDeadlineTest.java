@@ -1,19 +1,24 @@
 package io.milepost.delivery.servicecase;
 
 import static io.milepost.delivery.servicecase.ServiceCase.Deadline.*;
+import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE;
 import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_DEADLINE;
 import static io.milepost.delivery.servicecase.ServiceCases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.kernel.CaseKind;
+import io.milepost.delivery.kernel.ServicePromise;
+import io.milepost.delivery.kernel.Urgency;
 import io.milepost.delivery.servicecase.ServiceCase.*;
 import io.milepost.delivery.servicecase.ServiceCaseCatalogue.View;
 import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
+import io.milepost.delivery.servicelevel.ServiceLevelCatalogue;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +64,30 @@ class ServiceDeadlineTest {
         WORKING.when(new MarkDeadlineBreached(ANSWER)).thenNothing();
         DONE.when(new MarkDeadlineBreached(SOLUTION)).thenNothing();
         working(CaseKind.GUIDANCE).when(new MarkDeadlineBreached(SOLUTION)).thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-165: a problem has a deadline always: what its service level leaves out is as the standard one says")
+    void a_problem_has_a_deadline() {
+        var standard = new StandardLevel(
+                ServiceLevelCatalogue.STANDARD,
+                new Level(
+                        7,
+                        List.of(
+                                new ServicePromise(CaseKind.PROBLEM, Urgency.LOW, 2, 10),
+                                new ServicePromise(CaseKind.REPAIR, Urgency.LOW, 2, 20))));
+        var lenient = new Level(3, List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 0, 2)));
+        var asked = Scenario.of(SERVICE_CASE).reading(lenient).reading(standard);
+        assertThat(promised(asked, CaseKind.PROBLEM, Urgency.LOW))
+                .isEqualTo(new Promised(ServiceLevelCatalogue.STANDARD, 7, 2, 10));
+        assertThat(promised(asked, CaseKind.PROBLEM, Urgency.HIGH)).isEqualTo(new Promised(LEVEL, 3, 0, 2));
+        assertThat(promised(asked, CaseKind.REPAIR, Urgency.LOW)).isNull();
+    }
+
+    private static @Nullable Promised promised(
+            Scenario<ServiceCase, Command, ServiceCaseEvent> asked, CaseKind kind, Urgency urgency) {
+        var open = new OpenCase(ACCOUNT, null, kind, urgency, "leak", null, null, "kim", LEVEL);
+        return ((ServiceCaseOpened) asked.when(open).decision().events().getFirst()).promised();
     }
 
     private static DueDate solution(Instant since) {

@@ -176,13 +176,16 @@ class SettlementTest {
     }
 
     @Test
-    @DisplayName("Whoever stated the amount does not complete the settlement; another member does")
-    void the_author_does_not_complete_it() {
+    @DisplayName("R-162, R-189, G20: whoever stated the amount neither notes that the customer agrees nor completes it")
+    void the_author_neither_confirms_nor_completes_it() {
         var confirmed = OPENED.when(new DraftSettlement(AMOUNT, null))
                 .byMember("fay")
                 .then(new SettlementDrafted(CONTRACT, AMOUNT, "fay", null, null, null))
                 .when(new ConfirmSettlement(null, null))
-                .byMember("fay")
+                .byMember(" FAY")
+                .thenRefused(CONFIRMED_BY_AUTHOR)
+                .when(new ConfirmSettlement(null, null))
+                .byMember("kim")
                 .then(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY, null, null, null));
         confirmed.when(new CompleteSettlement()).byMember("Fay").thenRefused(COMPLETED_BY_AUTHOR);
         confirmed
