@@ -3,6 +3,7 @@ package io.milepost.opportunities.opportunity;
 import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.opportunities.kernel.Stage.Fact;
@@ -58,6 +59,7 @@ final class Knowing {
             }
             case ExpectClose(var on) ->
                 check().that(!on.isBefore(occasion.today()), "/expectedCloseOn", CLOSE_EXPECTED_IN_PAST)
+                        .within(FAR, "/expectedCloseOn", on, occasion.today())
                         .then(() -> on.equals(known.expectedCloseOn())
                                 ? unchanged()
                                 : accepted(new OpportunityCloseExpected(known.expectedCloseOn(), on)));

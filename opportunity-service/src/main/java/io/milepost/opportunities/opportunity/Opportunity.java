@@ -247,9 +247,10 @@ public sealed interface Opportunity {
             case QualifyOpportunity(var note) -> Qualifying.qualify(opportunity, note, occasion);
             case AuthorizeOpportunity authorize -> Qualifying.authorize(opportunity, authorize);
             case UpdateValue(var value) -> Planning.updateValue(opportunity, value);
-            case PlanMilestones(var milestones) -> Planning.plan(opportunity, milestones);
-            case AgreeTerms agree -> Proving.agreeTerms(opportunity, agree);
-            case ShowFact show -> Proving.show(opportunity, show);
+            case PlanMilestones(var milestones) -> Planning.plan(opportunity, milestones, occasion.today());
+            case AgreeTerms agree -> Showing.agreeTerms(opportunity, agree);
+            case LapseTerms(var quotation) -> Showing.lapseTerms(opportunity, quotation, occasion.today());
+            case ShowFact show -> Showing.show(opportunity, show);
             case ParticularCommand known -> Knowing.know(opportunity, known, occasion);
             case StageCommand stage -> Proving.prove(opportunity, stage, occasion);
             case ClosingCommand close -> Closing.close(opportunity, close, occasion);

@@ -3,6 +3,7 @@ package io.milepost.opportunities.opportunity;
 import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.FAR;
 
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
@@ -10,6 +11,7 @@ import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.value.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,15 +35,16 @@ final class Planning {
         };
     }
 
-    static Decision<OpportunityEvent> plan(Opportunity opportunity, List<PlannedMilestone> milestones) {
+    static Decision<OpportunityEvent> plan(
+            Opportunity opportunity, List<PlannedMilestone> milestones, LocalDate today) {
         return switch (opportunity) {
-            case Open open -> plan(open.deal(), milestones);
+            case Open open -> plan(open.deal(), milestones, today);
             case Ended ended -> refused(ended.reason());
         };
     }
 
     /** A milestone that a later plan does not name keeps its day. */
-    private static Decision<OpportunityEvent> plan(Deal deal, List<PlannedMilestone> wanted) {
+    private static Decision<OpportunityEvent> plan(Deal deal, List<PlannedMilestone> wanted, LocalDate today) {
         var checks = check().that(!wanted.isEmpty(), "/milestones", MILESTONES_MISSING);
         var named = new HashSet<String>();
         var moved = new ArrayList<PlannedMilestone>();
@@ -51,7 +54,8 @@ final class Planning {
             var pointer = "/milestones/" + i;
             checks = checks.that(code.isPresent(), pointer + "/milestone", MILESTONE_UNKNOWN)
                     .that(code.filter(named::add).equals(code), pointer + "/milestone", MILESTONE_REPEATED)
-                    .that(!deal.isIdentifiedAfter(day), pointer + "/plannedOn", PLANNED_BEFORE_DEAL);
+                    .that(!deal.isIdentifiedAfter(day), pointer + "/plannedOn", PLANNED_BEFORE_DEAL)
+                    .notBeyond(FAR, pointer + "/plannedOn", day, today);
             var stage = wanted.get(i).stage();
             code.map(known -> new PlannedMilestone(stage, known, day))
                     .filter(planned -> !isPlanned(deal, planned))

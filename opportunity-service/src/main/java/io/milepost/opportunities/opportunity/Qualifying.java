@@ -3,6 +3,7 @@ package io.milepost.opportunities.opportunity;
 import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.FAR;
 
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.SalesProcesses;
@@ -30,6 +31,7 @@ final class Qualifying {
         return check().owner("/owner", identify.owner())
                 .that(value == null || !value.isNegative(), "/expectedValue", VALUE_NEGATIVE)
                 .that(closeOn == null || !closeOn.isBefore(today), "/expectedCloseOn", CLOSE_EXPECTED_IN_PAST)
+                .within(FAR, "/expectedCloseOn", closeOn, today)
                 .that(process.isPresent(), "/template", TEMPLATE_UNKNOWN)
                 .that(identify.surveyId() == null || !occasion.who().bound(), "/surveyId", SURVEY_NOT_BY_HAND)
                 .then(() -> {

@@ -12,6 +12,7 @@ import io.milepost.opportunities.kernel.Stage.Fact;
 import io.milepost.opportunities.opportunity.ClosingCommand.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.ParticularCommand.*;
 import io.milepost.opportunities.opportunity.Progress.*;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -68,6 +69,21 @@ class DealTest {
     }
 
     @Test
+    @DisplayName("R-045, R-194: nobody means a day in the year 9999, for the close of a deal or for a milestone")
+    void its_days_are_plausible() {
+        var never = LocalDate.parse("9999-12-31");
+        var last = TODAY.plusYears(50);
+        NOTHING.when(closing(never)).thenRefused(DAY_IMPLAUSIBLE, "/expectedCloseOn");
+        NOTHING.when(closing(last.plusDays(1))).thenRefused(DAY_IMPLAUSIBLE, "/expectedCloseOn");
+        assertThat(NOTHING.when(closing(last)).decision().events()).hasSize(1);
+        DEAL.when(new ExpectClose(never)).thenRefused(DAY_IMPLAUSIBLE, "/expectedCloseOn");
+        DEAL.when(new ExpectClose(last)).then(new OpportunityCloseExpected(null, last));
+        DEAL.when(plan("CONTACT_NAMED", never)).thenRefused(DAY_IMPLAUSIBLE, "/milestones/0/plannedOn");
+        DEAL.when(plan("CONTACT_NAMED", last))
+                .then(new OpportunityMilestonesPlanned(List.of(new PlannedMilestone(1, "CONTACT_NAMED", last))));
+    }
+
+    @Test
     @DisplayName("R-041: nobody but an importer says by hand that it came from a lead")
     void comes_from_a_lead_by_its_conversion() {
         var row = OPPORTUNITY.command(IdentifyOpportunity.class);
@@ -110,6 +126,11 @@ class DealTest {
         var tooEarly = earliest.minusDays(1);
         DEAL.when(new ReachMilestone("CONTACT_NAMED", null, tooEarly)).thenRefused(PROOF_TOO_EARLY, "/on");
         DEAL.when(new RecordCommitment("Ann", "a visit", tooEarly, null)).thenRefused(PROOF_TOO_EARLY, "/on");
+        DEAL.when(new MeetCriterion("NEED_NOTED", null, tooEarly)).thenRefused(PROOF_TOO_EARLY, "/on");
+        DEAL.when(session(tooEarly)).thenRefused(PROOF_TOO_EARLY, "/on");
+        DEAL.when(new MeetCriterion("NEED_NOTED", null, earliest))
+                .then(new SuccessCriterionMet(1, "NEED_NOTED", null, earliest));
+        assertThat(DEAL.when(session(earliest)).decision().events()).hasSize(1);
         DEAL.when(new ReachMilestone("CONTACT_NAMED", null, earliest))
                 .then(new OpportunityMilestoneReached(1, "CONTACT_NAMED", earliest, null));
         DEAL.when(new RecordCommitment("Ann", "a visit", earliest, null))
@@ -162,6 +183,11 @@ class DealTest {
                 .when(new QualifyOpportunity("budget seen"))
                 .digest("note", "h-seen")
                 .thenNothing();
+    }
+
+    private static RecordSession session(LocalDate on) {
+        return new RecordSession(
+                SessionKind.PRESENTATION, on, "Ann", List.of("kim"), List.of("GTX Pro"), "liked it", "minutes 3");
     }
 
     private static PlanMilestones plan(String milestone, LocalDate on) {

@@ -52,7 +52,12 @@ final class Opportunities {
 
     /** What {@link DealTest} reaches. */
     static final List<Refusal> OF_DEALS = List.of(
-            CURRENCY_CHANGED, CLOSE_EXPECTED_IN_PAST, CLOSED_BEFORE_IDENTIFIED, PROOF_TOO_EARLY, PLANNED_BEFORE_DEAL);
+            CURRENCY_CHANGED,
+            CLOSE_EXPECTED_IN_PAST,
+            CLOSED_BEFORE_IDENTIFIED,
+            PROOF_TOO_EARLY,
+            PLANNED_BEFORE_DEAL,
+            DAY_IMPLAUSIBLE);
 
     /** What {@link ReopeningTest} reaches. */
     static final List<Refusal> OF_REOPENING = List.of(OPPORTUNITY_NOT_ENDED, SALES_PROJECT_CLOSED);
