@@ -68,6 +68,7 @@ import io.milepost.opportunities.automation.WhenSalesProjectClassifiedThenBeginW
 import io.milepost.opportunities.automation.WhenSalesProjectEndsThenEndWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesProjectReopenedThenResumeWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesTeamReleasedThenReleasePeople;
+import io.milepost.opportunities.automation.WhenSalesProjectTerminatedThenWithdrawOpportunity;
 import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.platform.Platform;
@@ -115,6 +116,7 @@ public class OpportunityServiceApplication {
                     WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION,
                     WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION,
                     WhenOpportunityEndsThenCloseSalesProject.WON,
+                    WhenSalesProjectTerminatedThenWithdrawOpportunity.AUTOMATION,
                     WhenOpportunityEndsThenCloseSalesProject.LOST,
                     WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN,
                     WhenSalesTeamReleasedThenReleasePeople.AUTOMATION,

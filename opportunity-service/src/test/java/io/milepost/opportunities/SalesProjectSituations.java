@@ -4,6 +4,7 @@ import static io.milepost.opportunities.OpportunitySituations.sendAs;
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
 import io.milepost.opportunities.salesprocess.SalesProcessVersions.DraftVersion;
@@ -100,7 +101,9 @@ final class SalesProjectSituations {
                 })
                 .accepted(
                         TerminateSalesProject.class,
-                        client -> new Situation(proposed(client), new TerminateSalesProject("no capacity")))
+                        client -> new Situation(
+                                proposed(client),
+                                new TerminateSalesProject("no capacity", EndCause.CAPACITY, "ask earlier")))
                 .accepted(SubmitReport.class, client -> {
                     var project = reporting(client);
                     var week = client.read("weekly-reportings", project)

@@ -233,7 +233,7 @@ public record SalesClosure(
         /** Withdrawn because the decision on the project was negative (G06). */
         ATI_REJECTED,
 
-        /** The project was given up; its deal may go on. */
+        /** The project was given up, and its deal with it. */
         TERMINATED
     }
 

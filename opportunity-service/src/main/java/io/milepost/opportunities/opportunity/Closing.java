@@ -28,7 +28,10 @@ final class Closing {
             case RejectOpportunity reject -> reject(opportunity, reject, occasion);
             case CloseAsLost lost -> lose(opportunity, lost, occasion);
             case Withdraw withdraw -> withdraw(opportunity, withdraw, occasion);
-            case WithdrawByAti withdraw -> withdraw(opportunity, withdraw, occasion.today());
+            case WithdrawByAti(var reason, var on, var lessons, var cause) ->
+                withdraw(opportunity, reason, on, lessons, cause, true, occasion.today());
+            case WithdrawByTermination(var reason, var on, var lessons, var cause) ->
+                withdraw(opportunity, reason, on, lessons, cause, null, occasion.today());
             case WinOpportunity win -> win(opportunity, win);
             case ReopenOpportunity(var reason) -> reopen(opportunity, reason, occasion);
         };
@@ -111,21 +114,27 @@ final class Closing {
         };
     }
 
-    /** On the day of the decision, whose reason it is. */
+    /** With its sales project, on the day on which that ended, for the reason that was given there. */
     private static Decision<OpportunityEvent> withdraw(
-            Opportunity opportunity, WithdrawByAti withdraw, LocalDate today) {
+            Opportunity opportunity,
+            String reason,
+            LocalDate on,
+            @Nullable String lessons,
+            @Nullable EndCause cause,
+            @Nullable Boolean atiRejected,
+            LocalDate today) {
         return switch (opportunity) {
             case Open open ->
-                checkEnd(open.deal(), withdraw.reason(), withdraw.decidedOn(), today)
+                checkEnd(open.deal(), reason, on, today)
                         .accept(() -> new OpportunityWithdrawn(
-                                withdraw.reason(),
-                                withdraw.decidedOn(),
+                                reason,
+                                on,
                                 open.deal().expectedValue(),
                                 open.progress().process().name(),
                                 open.progress().process().version(),
-                                withdraw.lessons(),
-                                withdraw.cause(),
-                                true));
+                                lessons,
+                                cause,
+                                atiRejected));
             case Ended ended -> refused(ended.reason());
         };
     }

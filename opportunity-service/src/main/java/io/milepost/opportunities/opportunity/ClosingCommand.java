@@ -39,6 +39,13 @@ public sealed interface ClosingCommand extends Opportunity.Command {
             @Nullable String lessons,
             @Nullable EndCause cause) implements ClosingCommand {}
 
+    /** Sent by the automation alone, when the sales project was given up, with what was said of that. */
+    record WithdrawByTermination(
+            String reason,
+            LocalDate terminatedOn,
+            @Nullable String lessons,
+            @Nullable EndCause cause) implements ClosingCommand {}
+
     /** Sent by the automation alone, on a signed contract. */
     record WinOpportunity(UUID contractId, Money value, LocalDate signedOn) implements ClosingCommand {}
 

@@ -56,6 +56,7 @@ public final class OpportunityCatalogue {
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WithdrawByAti.class)
             .command(ReopenOpportunity.class, SALES_MANAGER, IMPORTER)
+            .command(WithdrawByTermination.class)
             .reads(
                     ReopenOpportunity.class,
                     Read.twin(

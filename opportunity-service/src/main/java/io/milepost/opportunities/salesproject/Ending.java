@@ -1,45 +1,78 @@
 package io.milepost.opportunities.salesproject;
 
-import static io.milepost.opportunities.salesproject.SalesProject.No.SALES_PROJECT_ENDED;
-import static io.milepost.opportunities.salesproject.SalesProject.No.SALES_PROJECT_REOPENED;
+import static io.milepost.opportunities.salesproject.SalesProject.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.ProjectTeam.Seat;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
+import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a sales project ends. Its closing begins when its opportunity has ended, whatever was decided about it before; it releases the
- * people, and the project ends with it. Until that, it goes on with its opportunity where that is reopened.
+ * How a sales project ends. What is given up here ends its opportunity (ADR 0129). Its closing begins when its opportunity has ended,
+ * whatever was decided about it before; it releases the people, and the project ends with it. Until that, it goes on with its
+ * opportunity where that is reopened.
  */
 final class Ending {
 
     private Ending() {}
 
-    static Decision<SalesProjectEvent> terminate(SalesProject project, String reason, LocalDate today) {
+    static Decision<SalesProjectEvent> terminate(
+            SalesProject project, TerminateSalesProject terminate, Occasion occasion) {
+        var reason = terminate.reason();
+        var cause = terminate.cause();
+        var lessons = terminate.lessons();
         return switch (project) {
             case InPreparation _, UnderAti _, Established _ ->
-                check().reason("/reason", reason)
+                checkSaid(check().reason("/reason", reason), cause, lessons, occasion)
                         .accept(() -> new SalesProjectTerminated(
                                 reason,
-                                today,
+                                occasion.today(),
                                 project.proposed().template(),
-                                project.proposed().templateVersion()));
-            case Terminated(var _, var end) when end.reason().equals(reason) -> unchanged();
+                                project.proposed().templateVersion(),
+                                cause,
+                                lessons));
+            case Terminated(var _, var end)
+            when end.reason().equals(reason) && end.cause() == cause && Objects.equals(end.lessons(), lessons) ->
+                unchanged();
             case Ended _ -> refused(SALES_PROJECT_ENDED);
         };
+    }
+
+    /** What ends a deal is said of it as of any end; imports repeat what was decided elsewhere, and are not asked. */
+    static Checks checkSaid(Checks checks, @Nullable EndCause cause, @Nullable String lessons, Occasion occasion) {
+        boolean asked = occasion.who().bound();
+        return checks.that(!asked || cause != null, "/cause", CAUSE_MISSING)
+                .that(!asked || lessons != null, "/lessons", LESSONS_MISSING)
+                .text("/lessons", lessons, LESSONS_MISSING);
     }
 
     static Decision<SalesProjectEvent> startClosing(SalesProject project, StartClosing closing) {
         return switch (project) {
             case InPreparation _, UnderAti _, Established _, TurnedDown _, Terminated _ ->
-                accepted(new SalesProjectClosingStarted(closing.cause(), closing.on()));
+                accepted(new SalesProjectClosingStarted(causeOf(project, closing.cause()), closing.on()));
             case Closing _, Closed _ -> unchanged();
+        };
+    }
+
+    /** A deal that was withdrawn because of its project ended as that did. */
+    private static ClosingCause causeOf(SalesProject project, ClosingCause ofDeal) {
+        if (ofDeal != ClosingCause.WITHDRAWN) {
+            return ofDeal;
+        }
+        return switch (project) {
+            case TurnedDown _ -> ClosingCause.ATI_REJECTED;
+            case Terminated _ -> ClosingCause.TERMINATED;
+            case InPreparation _, UnderAti _, Established _, Closing _, Closed _ -> ofDeal;
         };
     }
 

@@ -199,10 +199,7 @@ final class Establishing {
             return checks.that(decide.cause() == null, "/cause", NOT_A_REJECTION)
                     .that(decide.lessons() == null, "/lessons", NOT_A_REJECTION);
         }
-        boolean asked = occasion.who().bound();
-        return checks.that(!asked || decide.cause() != null, "/cause", CAUSE_MISSING)
-                .that(!asked || decide.lessons() != null, "/lessons", LESSONS_MISSING)
-                .text("/lessons", decide.lessons(), LESSONS_MISSING);
+        return Ending.checkSaid(checks, decide.cause(), decide.lessons(), occasion);
     }
 
     private static Decision<SalesProjectEvent> decideAgain(

@@ -247,7 +247,7 @@ public sealed interface SalesProject {
             case MissKickoff miss -> Kickoff.miss(project, miss, occasion.today());
             case HoldKickoff kickoff -> Kickoff.hold(project, kickoff, occasion.today());
             case StartMonitoring _ -> Kickoff.monitor(project, occasion.today());
-            case TerminateSalesProject(var reason) -> Ending.terminate(project, reason, occasion.today());
+            case TerminateSalesProject terminate -> Ending.terminate(project, terminate, occasion);
             case StartClosing closing -> Ending.startClosing(project, closing);
             case ReleasePeople release -> Ending.release(project, release);
             case CloseSalesProject close -> Ending.close(project, close);

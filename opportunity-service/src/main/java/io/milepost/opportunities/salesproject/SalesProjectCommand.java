@@ -130,8 +130,16 @@ public sealed interface SalesProjectCommand {
     /** Sent by the automation when its plan was baselined for the first time. */
     record StartMonitoring() implements SalesProjectCommand {}
 
-    /** We stop before the deal is decided. */
-    record TerminateSalesProject(@Limit(Limit.NOTE) String reason) implements SalesProjectCommand {}
+    /**
+     * We stop before the deal is decided, and give the deal up with it (ADR 0129).
+     *
+     * @param cause what it was, in a word (R-054)
+     * @param lessons what is learned from it; may not contain personal data
+     */
+    record TerminateSalesProject(
+            @Limit(Limit.NOTE) String reason,
+            @Nullable EndCause cause,
+            @Nullable @Limit(Limit.NOTE) String lessons) implements SalesProjectCommand {}
 
     /** Sent by the automation when its opportunity ended, {@code on} that day. */
     record StartClosing(ClosingCause cause, LocalDate on) implements SalesProjectCommand {}

@@ -119,12 +119,20 @@ public sealed interface SalesProjectEvent {
 
     record KickoffCompleted(LocalDate heldOn, String minutes) implements SalesProjectEvent {}
 
-    /** {@code template} as in {@link SalesProjectProposed}: by its process the project is closed. */
+    /**
+     * It was given up, and its deal is withdrawn with it.
+     *
+     * @param template as in {@link SalesProjectProposed}: by its process the project is closed (R-177)
+     * @param cause absent in events from before it was asked for, as are lessons
+     */
     record SalesProjectTerminated(
             String reason,
             LocalDate terminatedOn,
             @Nullable String template,
-            @Nullable Integer templateVersion) implements SalesProjectEvent {}
+            @Nullable Integer templateVersion,
+            @Nullable EndCause cause,
+            @Nullable String lessons)
+            implements SalesProjectEvent {}
 
     /** Those of the team, and of the departments, who are free for other work; {@code members} are codes. */
     record PeopleReleased(List<String> members, LocalDate on) implements SalesProjectEvent {

@@ -55,7 +55,7 @@ class MissedKickoffTest {
                         new KickoffHeld(DAY.plusDays(2), List.of("kim")),
                         new KickoffCompleted(DAY.plusDays(2), "file 9"));
         assertThat(awaited(CALLED.given(new KickoffHeld(DAY, List.of("kim"))))).isEmpty();
-        var ended = CALLED.given(new SalesProjectTerminated("no capacity", TODAY, null, null));
+        var ended = CALLED.given(new SalesProjectTerminated("no capacity", TODAY, null, null, null, null));
         assertThat(awaited(ended)).isEmpty();
         ended.when(MISS).on(DAY.plusDays(1)).thenNothing();
         assertThat(awaited(AUTHORIZED)).isEmpty();

@@ -27,7 +27,7 @@ class ReleasedPeopleTest {
     void the_released_leave_the_team() {
         for (var project : List.of(
                 KICKED_OFF,
-                KICKED_OFF.given(new SalesProjectTerminated("no capacity", YESTERDAY, null, null)),
+                KICKED_OFF.given(new SalesProjectTerminated("no capacity", YESTERDAY, null, null, null, null)),
                 CLOSING,
                 CLOSED)) {
             assertThat(view(project).team()).hasSize(5);

@@ -72,7 +72,7 @@ class SalesProjectTest {
     @Test
     @DisplayName("R-061: money may be released from the positive decision on, whatever has become of the project since")
     void is_authorized_by_the_decision_alone() {
-        var stopped = new SalesProjectTerminated("no capacity", TODAY, null, null);
+        var stopped = new SalesProjectTerminated("no capacity", TODAY, null, null, null, null);
         for (var before :
                 List.of(PREPARING, PREPARED, UNDER_DECISION, RETURNED, TURNED_DOWN, PREPARING.given(stopped))) {
             assertThat(before.state().isAuthorized()).isFalse();
@@ -198,31 +198,6 @@ class SalesProjectTest {
         UNDER_DECISION.when(bare).thenRefused(REASON_MISSING, "/reason");
         var late = new DecideAti(AtiDecision.APPROVED, "x", TODAY.plusDays(1), null, null);
         UNDER_DECISION.when(late).thenRefused(DAY_IN_FUTURE, "/decidedOn");
-        PREPARING.when(new TerminateSalesProject(" ")).thenRefused(REASON_MISSING, "/reason");
-    }
-
-    @Test
-    @DisplayName("R-177: any that is not at its end is terminated with a reason, and closes when its opportunity ends")
-    void ends() {
-        var stop = new TerminateSalesProject("no capacity");
-        NOTHING.given(new SalesProjectProposed("kim", "north", 4, null))
-                .when(stop)
-                .then(new SalesProjectTerminated("no capacity", TODAY, "north", 4));
-        for (var active : List.of(PREPARING, PREPARED, UNDER_DECISION, RETURNED, AUTHORIZED, KICKED_OFF)) {
-            active.when(stop)
-                    .then(new SalesProjectTerminated("no capacity", TODAY, null, null))
-                    .when(stop)
-                    .thenNothing();
-            active.when(new StartClosing(ClosingCause.LOST, YESTERDAY))
-                    .then(new SalesProjectClosingStarted(ClosingCause.LOST, YESTERDAY));
-        }
-        TURNED_DOWN.when(stop).thenRefused(SALES_PROJECT_ENDED);
-        for (var ended : List.of(TURNED_DOWN, TERMINATED)) {
-            ended.when(new StartClosing(ClosingCause.WITHDRAWN, TODAY))
-                    .then(new SalesProjectClosingStarted(ClosingCause.WITHDRAWN, TODAY))
-                    .when(new StartClosing(ClosingCause.WITHDRAWN, TODAY))
-                    .thenNothing();
-        }
     }
 
     @Test
@@ -248,7 +223,6 @@ class SalesProjectTest {
                     .thenNothing();
         }
         CLOSED.when(close).thenRefused(SALES_PROJECT_ENDED);
-        CLOSED.when(new TerminateSalesProject("no capacity")).thenRefused(SALES_PROJECT_ENDED);
         NOTHING.when(close).thenUnknown();
     }
 

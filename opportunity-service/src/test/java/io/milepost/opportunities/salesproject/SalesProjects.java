@@ -93,7 +93,7 @@ final class SalesProjects {
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TURNED_DOWN =
             UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small", null, null, null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TERMINATED =
-            AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY, null, null));
+            AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY, null, null, null, null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =
             KICKED_OFF.given(new SalesProjectClosingStarted(ClosingCause.WON, TODAY));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSED =

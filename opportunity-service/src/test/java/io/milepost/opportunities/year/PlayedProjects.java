@@ -111,7 +111,13 @@ final class PlayedProjects {
         switch (random.nextInt(10)) {
             case 0 -> identify(project);
             case 1, 2 -> risk(project);
-            case 3 -> send("kim", project, new AppointTeam(team()));
+            case 3 ->
+                send(
+                        "kim",
+                        project,
+                        random.nextInt(6) == 0
+                                ? new TerminateSalesProject("no people", EndCause.CAPACITY, "ask earlier")
+                                : new AppointTeam(team()));
             case 4, 5, 6 -> spend(project);
             default -> report(project);
         }

@@ -98,6 +98,7 @@ final class PlayedYear {
                         WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
                         WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION,
                         WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION,
+                        WhenSalesProjectTerminatedThenWithdrawOpportunity.AUTOMATION,
                         WhenOpportunityEndsThenCloseSalesProject.WON,
                         WhenOpportunityEndsThenCloseSalesProject.LOST,
                         WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN,

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.year;
 
+import io.milepost.opportunities.opportunity.OpportunityEvent;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.projectbudget.ProjectBudget.*;
 import io.milepost.opportunities.quotation.Proposal.PricedLine;
@@ -66,6 +67,33 @@ final class YearLaws {
                 ended.put(fact.subject(), fact.event());
             }
         }
+        return broken;
+    }
+
+    /** A deal whose sales project is given up has ended, or ends next. */
+    static List<String> projects(List<Fact> log) {
+        var broken = new ArrayList<String>();
+        var ended = new HashSet<UUID>();
+        var stopped = new HashSet<UUID>();
+        for (var fact : log) {
+            var id = fact.subject();
+            switch (fact.event()) {
+                case SalesProjectTerminated _ -> stopped.add(id);
+                case OpportunityLost _, OpportunityRejected _, OpportunityWon _, OpportunityWithdrawn _ ->
+                    ended.add(id);
+                case OpportunityReopened _ -> {
+                    ended.remove(id);
+                    stopped.remove(id);
+                }
+                default -> {}
+            }
+            if (fact.event() instanceof OpportunityEvent && stopped.contains(id) && !ended.contains(id)) {
+                broken.add("%s after its project was given up".formatted(fact.event()));
+            }
+        }
+        stopped.stream()
+                .filter(id -> !ended.contains(id))
+                .forEach(id -> broken.add("%s goes on without its project".formatted(id)));
         return broken;
     }
 

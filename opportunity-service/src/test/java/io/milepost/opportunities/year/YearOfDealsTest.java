@@ -57,6 +57,7 @@ class YearOfDealsTest {
                         "OpportunityReopened",
                         "SalesProjectReopened",
                         "AtiRejected",
+                        "SalesProjectTerminated",
                         "QuotationAccepted",
                         "DiscountApproved",
                         "QuotationExpired",
@@ -100,6 +101,14 @@ class YearOfDealsTest {
         var won = first(OpportunityWon.class);
         assertThat(YearLaws.ends(with(won.subject(), new OpportunityReopened("x", LAST, Undone.LOST, 1, 0))))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R-177: no deal goes on whose sales project was given up")
+    void deals_end_with_their_projects() {
+        assertThat(YearLaws.projects(log)).isEmpty();
+        assertThat(YearLaws.projects(without(fact -> fact.event() instanceof OpportunityWithdrawn)))
+                .isNotEmpty();
     }
 
     @Test

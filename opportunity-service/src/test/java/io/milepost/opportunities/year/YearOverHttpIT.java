@@ -140,11 +140,12 @@ class YearOverHttpIT {
 
     @Test
     @DisplayName(
-            "R-050, R-053, R-054, R-082, R-083, R-098, R-100, R-172, R-175: what is so of a year in memory is so over HTTP")
+            "R-050, R-053, R-054, R-082, R-083, R-098, R-100, R-172, R-175, R-177: what is so of a year in memory is so over HTTP")
     void the_laws_hold() {
         var log = year.service.log();
         assertThat(YearLaws.chances(log)).isEmpty();
         assertThat(YearLaws.ends(log)).isEmpty();
+        assertThat(YearLaws.projects(log)).isEmpty();
         assertThat(YearLaws.offers(log)).isEmpty();
         assertThat(YearLaws.acceptances(log)).isEmpty();
         assertThat(YearLaws.budgets(log)).isEmpty();
