@@ -62,13 +62,14 @@ import io.milepost.opportunities.automation.WhenPlanBaselinedThenStartMonitoring
 import io.milepost.opportunities.automation.WhenProofArrivesThenShowFact;
 import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
+import io.milepost.opportunities.automation.WhenQuotationSupersededThenLapseTerms;
 import io.milepost.opportunities.automation.WhenRiskManagementPlannedThenFollowIt;
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenSalesProjectClassifiedThenBeginWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesProjectEndsThenEndWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesProjectReopenedThenResumeWeeklyReporting;
-import io.milepost.opportunities.automation.WhenSalesTeamReleasedThenReleasePeople;
 import io.milepost.opportunities.automation.WhenSalesProjectTerminatedThenWithdrawOpportunity;
+import io.milepost.opportunities.automation.WhenSalesTeamReleasedThenReleasePeople;
 import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.platform.Platform;
@@ -115,8 +116,8 @@ public class OpportunityServiceApplication {
                     WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
                     WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION,
                     WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION,
-                    WhenOpportunityEndsThenCloseSalesProject.WON,
                     WhenSalesProjectTerminatedThenWithdrawOpportunity.AUTOMATION,
+                    WhenOpportunityEndsThenCloseSalesProject.WON,
                     WhenOpportunityEndsThenCloseSalesProject.LOST,
                     WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN,
                     WhenSalesTeamReleasedThenReleasePeople.AUTOMATION,
@@ -131,6 +132,7 @@ public class OpportunityServiceApplication {
                     WhenSalesProjectEndsThenEndWeeklyReporting.CLOSED,
                     WhenSalesProjectReopenedThenResumeWeeklyReporting.AUTOMATION,
                     WhenQuotationAcceptedThenAgreeTerms.AUTOMATION,
+                    WhenQuotationSupersededThenLapseTerms.AUTOMATION,
                     WhenQuotationIssuedThenSupersedeQuotation.AUTOMATION,
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,

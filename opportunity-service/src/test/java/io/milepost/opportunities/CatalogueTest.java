@@ -53,6 +53,7 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityCompeti
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneProved;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityReopened;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityResumed;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunitySessionHeld;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanced;
@@ -60,6 +61,7 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageEn
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageRegressed;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageSucceeded;
 import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
+import io.milepost.opportunities.opportunity.OpportunityEvent.SuccessCriterionMet;
 import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.platform.catalogue.Catalogue;
@@ -141,7 +143,10 @@ class CatalogueTest {
     /** Few begin at random, since nobody states a survey by hand; those that have begun end and go on often enough. */
     @Test
     void laws_of_the_opportunity() {
-        deals().rare(OpportunityLost.class).check();
+        deals().rare(OpportunityLost.class)
+                .rare(OpportunityReopened.class)
+                .rare(SuccessCriterionMet.class)
+                .check();
         deals().after(new OpportunityIdentified(
                         null, null, "kim", null, null, null, null, null, "standard", 2, null, null, null, null, null))
                 .rare(OpportunityIdentified.class)
@@ -169,6 +174,7 @@ class CatalogueTest {
                 .suggesting("cause", EndCause.PRICE)
                 .suggesting("lessons", "alpha", "beta")
                 .suggesting("competitorId", new UUID(1, 7))
+                .suggesting("quotationId", new UUID(1, 8))
                 .terminal("WON")
                 // Most histories end before a stage succeeds; those that cannot end are tried below.
                 .rare(OpportunityStageEntered.class)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedValue what it is expected to bring now
  * @param qualified gate G04; absent before
  * @param authorized the positive ATI decision; absent as long as there is none
- * @param terms the last quotation that the customer accepted; absent before the first
+ * @param terms the quotation that the customer accepted last, as long as no other has replaced it; absent where there is none
  * @param plan in the order in which milestones were first planned
  * @param facts what others have proved, one for each fact
  * @param particulars what is known besides, as it was said last
@@ -126,6 +126,11 @@ public record Deal(
 
     Deal after(OpportunityTermsAgreed agreed) {
         return new Deal(identified, expectedValue, progress, qualified, authorized, agreed, plan, facts, particulars);
+    }
+
+    /** Until the customer accepts another quotation. */
+    Deal withoutTerms() {
+        return new Deal(identified, expectedValue, progress, qualified, authorized, null, plan, facts, particulars);
     }
 
     /** The latest of each fact stands. */

@@ -56,6 +56,7 @@ public sealed interface Opportunity {
                     AuthorizeOpportunity,
                     UpdateValue,
                     AgreeTerms,
+                    LapseTerms,
                     ShowFact,
                     PlanMilestones,
                     ClosingCommand,
@@ -72,6 +73,9 @@ public sealed interface Opportunity {
 
     /** Sent by the automation alone, on an accepted quotation. */
     record AgreeTerms(UUID quotationId, LocalDate agreedOn) implements Command {}
+
+    /** Sent by the automation alone, when a quotation was superseded, which the customer may have accepted (ADR 0130). */
+    record LapseTerms(UUID quotationId) implements Command {}
 
     /** Sent by an automation alone, on a fact that meets a criterion. */
     record ShowFact(ShownBy fact, @Limit(Limit.NOTE) String evidence, LocalDate on) implements Command {}
@@ -269,6 +273,7 @@ public sealed interface Opportunity {
             case OpportunityAuthorized decision -> new Authorized(deal.after(decision));
             case OpportunityFactShown shown -> ((Open) opportunity).with(deal.after(shown));
             case OpportunityTermsAgreed terms -> ((Open) opportunity).with(deal.after(terms));
+            case OpportunityTermsLapsed _ -> ((Open) opportunity).with(deal.withoutTerms());
             case OpportunityMilestonesPlanned planned -> ((Open) opportunity).with(deal.after(planned));
             case OpportunityValueUpdated(var _, var value) -> ((Open) opportunity).with(deal.worth(value));
             case ParticularEvent known -> ((Open) opportunity).with(deal.after(known));

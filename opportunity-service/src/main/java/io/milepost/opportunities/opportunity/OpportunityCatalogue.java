@@ -50,13 +50,14 @@ public final class OpportunityCatalogue {
             .command(AuthorizeOpportunity.class)
             .command(UpdateValue.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(AgreeTerms.class)
+            .command(LapseTerms.class)
             .command(ShowFact.class)
             .command(PlanMilestones.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(CloseAsLost.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WithdrawByAti.class)
-            .command(ReopenOpportunity.class, SALES_MANAGER, IMPORTER)
             .command(WithdrawByTermination.class)
+            .command(ReopenOpportunity.class, SALES_MANAGER, IMPORTER)
             .reads(
                     ReopenOpportunity.class,
                     Read.twin(
@@ -101,6 +102,7 @@ public final class OpportunityCatalogue {
             .event(OpportunityAuthorized.class, "opportunity.authorized", 1)
             .event(OpportunityValueUpdated.class, "opportunity.value-updated", 1)
             .event(OpportunityTermsAgreed.class, "opportunity.terms-agreed", 1)
+            .event(OpportunityTermsLapsed.class, "opportunity.terms-lapsed", 1)
             .event(OpportunityFactShown.class, "opportunity.fact-shown", 1)
             .event(OpportunityMilestonesPlanned.class, "opportunity.milestones-planned", 1)
             .event(OpportunityOwnerChanged.class, "opportunity.owner-changed", 1)

@@ -82,6 +82,9 @@ public sealed interface OpportunityEvent {
     /** The customer accepted a quotation, in whatever stage the deal stands. */
     record OpportunityTermsAgreed(UUID quotationId, LocalDate agreedOn) implements OpportunityEvent {}
 
+    /** Another quotation has replaced the one that the customer accepted: until it is accepted as well, nothing is agreed. */
+    record OpportunityTermsLapsed(UUID quotationId, LocalDate on) implements OpportunityEvent {}
+
     /** Something that meets a criterion is a fact elsewhere, {@code evidence}, of that day; in whatever stage the deal stands. */
     record OpportunityFactShown(ShownBy fact, String evidence, LocalDate on) implements OpportunityEvent {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a read shows of an opportunity.
  *
  * @param status IDENTIFIED, QUALIFIED, AUTHORIZED, ON_HOLD, REJECTED, LOST, WITHDRAWN or WON
- * @param quotationId the last one that the customer accepted
+ * @param quotationId the one that the customer accepted last, as long as no other has replaced it
  * @param reason of a rejection, loss or withdrawal
  * @param value that of the contract which won it
  * @param stage in which it stands, from 1; where it is closed, in which it stood

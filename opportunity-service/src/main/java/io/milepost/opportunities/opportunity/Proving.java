@@ -202,26 +202,6 @@ final class Proving {
         return on != null && opportunity.deal().isIdentifiedAfter(on.plusYears(1));
     }
 
-    /** Kept in whatever stage the deal stands; it may be the last proof that the stage needed. */
-    static Decision<OpportunityEvent> agreeTerms(Opportunity opportunity, AgreeTerms agree) {
-        var agreed = new OpportunityTermsAgreed(agree.quotationId(), agree.agreedOn());
-        return switch (opportunity) {
-            case Open open when agreed.equals(open.deal().terms()) -> unchanged();
-            case Open open -> proven(agreed, open.with(open.deal().after(agreed)));
-            case Ended ended -> refused(ended.reason());
-        };
-    }
-
-    /** Kept in whatever stage the deal stands, once for each fact. */
-    static Decision<OpportunityEvent> show(Opportunity opportunity, ShowFact show) {
-        var shown = new OpportunityFactShown(show.fact(), show.evidence(), show.on());
-        return switch (opportunity) {
-            case Open open when open.deal().facts().contains(shown) -> unchanged();
-            case Open open -> proven(shown, open.with(open.deal().after(shown)));
-            case Ended ended -> refused(ended.reason());
-        };
-    }
-
     /** The proof, and what follows from it: the stage is entered, and succeeds. */
     static Decision<OpportunityEvent> proven(OpportunityEvent proof, Open after) {
         return proven(List.of(proof), after);

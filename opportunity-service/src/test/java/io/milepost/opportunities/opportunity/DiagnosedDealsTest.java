@@ -99,7 +99,11 @@ class DiagnosedDealsTest {
             case 12 -> new QualifyOpportunity(null);
             case 13 -> new ShowFact(FACTS.get(random.nextInt(FACTS.size())), "requirement 7", DAY);
             case 14 ->
-                random.nextBoolean() ? new AgreeTerms(new UUID(1, 1), DAY) : new AuthorizeOpportunity("board", DAY);
+                switch (random.nextInt(4)) {
+                    case 0, 1 -> new AgreeTerms(new UUID(1, 1), DAY);
+                    case 2 -> new LapseTerms(new UUID(1, 1));
+                    default -> new AuthorizeOpportunity("board", DAY);
+                };
             default ->
                 random.nextInt(3) == 0
                         ? new CloseAsLost("price", "ask earlier", null, EndCause.PRICE)

@@ -11,6 +11,7 @@ public final class StageFacts {
     public static final String COMMITMENT_RECORDED = "opportunity.commitment-recorded.v1";
     public static final String FACT_SHOWN = "opportunity.fact-shown.v1";
     public static final String TERMS_AGREED = "opportunity.terms-agreed.v1";
+    public static final String TERMS_LAPSED = "opportunity.terms-lapsed.v1";
 
     private StageFacts() {}
 

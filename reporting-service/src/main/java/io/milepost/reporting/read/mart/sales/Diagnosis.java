@@ -6,6 +6,7 @@ import static io.milepost.reporting.inbound.opportunity.StageFacts.CRITERION_MET
 import static io.milepost.reporting.inbound.opportunity.StageFacts.FACT_SHOWN;
 import static io.milepost.reporting.inbound.opportunity.StageFacts.MILESTONE_REACHED;
 import static io.milepost.reporting.inbound.opportunity.StageFacts.TERMS_AGREED;
+import static io.milepost.reporting.inbound.opportunity.StageFacts.TERMS_LAPSED;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.inbound.opportunity.OpportunityFacts;
@@ -98,7 +99,13 @@ record Diagnosis(Opportunity deal, Proofs proofs, LocalDate day) {
     record Folding(ZoneId zone) implements Fold<Diagnosis> {
         private static final Set<String> TYPES = Stream.concat(
                         DealRules.TYPES.stream(),
-                        Stream.of(MILESTONE_REACHED, CRITERION_MET, COMMITMENT_RECORDED, FACT_SHOWN, TERMS_AGREED))
+                        Stream.of(
+                                MILESTONE_REACHED,
+                                CRITERION_MET,
+                                COMMITMENT_RECORDED,
+                                FACT_SHOWN,
+                                TERMS_AGREED,
+                                TERMS_LAPSED))
                 .collect(Collectors.toUnmodifiableSet());
 
         @Override

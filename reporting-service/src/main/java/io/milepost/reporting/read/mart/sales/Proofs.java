@@ -9,6 +9,7 @@ import static io.milepost.reporting.inbound.opportunity.StageFacts.CRITERION_MET
 import static io.milepost.reporting.inbound.opportunity.StageFacts.FACT_SHOWN;
 import static io.milepost.reporting.inbound.opportunity.StageFacts.MILESTONE_REACHED;
 import static io.milepost.reporting.inbound.opportunity.StageFacts.TERMS_AGREED;
+import static io.milepost.reporting.inbound.opportunity.StageFacts.TERMS_LAPSED;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.value.Codes;
@@ -84,6 +85,7 @@ record Proofs(
             case QUALIFIED -> also(facts, true, authorized, agreed);
             case AUTHORIZED -> also(facts, true, true, agreed);
             case TERMS_AGREED -> also(facts, qualified, authorized, true);
+            case TERMS_LAPSED -> also(facts, qualified, authorized, false);
             default -> this;
         };
     }
