@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.account.Account.*;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
@@ -111,7 +112,7 @@ class AccountIT {
         assertThat(client.get("/v1/accounts/" + survivor).status()).isEqualTo(200);
 
         await().until(() -> status(survivor).equals("CUSTOMER"));
-        var golden = client.read("accounts", survivor);
+        var golden = client.readAs(Role.SALES_REP, "accounts", survivor);
         assertThat(golden.path("contacts").path(0).path("name").asString()).isEqualTo("Canary Bo");
         assertThat(golden.path("standsFor").path(0).asString()).isEqualTo(other.toString());
         assertThat(service.stored()).noneMatch(payload -> payload.contains("anary Bo"));
@@ -175,7 +176,7 @@ class AccountIT {
         assertThat(notice.path("subject").asString()).isEqualTo(acme.toString());
         assertThat(told("for=somebody-else&subject=eq:" + acme)).isEmpty();
         assertThat(told("subject=eq:" + plain)).isEmpty();
-        assertThat(client.read("accounts", acme)
+        assertThat(client.readAs(Role.SALES_MANAGER, "accounts", acme)
                         .path("flags")
                         .path(0)
                         .path("reason")

@@ -12,6 +12,7 @@ import io.milepost.leads.lead.LeadCommand.AssignLead;
 import io.milepost.leads.lead.LeadCommand.DisqualifyLead;
 import io.milepost.leads.lead.LeadCommand.QualifyLead;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
@@ -127,6 +128,47 @@ class AuditIT {
             assertThat(client.getAs(Role.OPERATOR, read).status()).as(read).isEqualTo(200);
             assertThat(client.getAs(Role.SALES_MANAGER, read).status()).as(read).isEqualTo(403);
         }
+    }
+
+    @Test
+    @DisplayName("R-189: the owner of a lead reads in any role who it is about, sellers do, others see that somebody is, and"
+            + " what was read in clear is on record")
+    void personal_data_is_for_the_owner_and_for_roles() {
+        var lead = registered(client);
+        var owner = LeadSituations.memberOf(client);
+        client.accept(lead, new AssignLead(owner, null));
+
+        assertThat(shown(lead, Map.of("member", owner), Role.ANALYST)).containsOnly("Canary Ann");
+        assertThat(shown(lead, Map.of(), Role.SALES_REP)).containsOnly("Canary Ann");
+        assertThat(shown(lead, Map.of("member", "nobody"), Role.ANALYST)).containsOnly(Sealer.MASKED);
+
+        // What was gathered is noted when the service stops.
+        service.restart();
+        client = service.client();
+        assertThat(recorded(2))
+                .as("once with the member, once without")
+                .extracting(noted -> noted.path("status").asString())
+                .containsOnly("READ");
+        assertThat(recorded(2)).allSatisfy(noted -> {
+            assertThat(noted.at("/reading/aggregate").asString()).isEqualTo("lead");
+            assertThat(noted.at("/reading/entities").toString()).contains(lead.toString());
+            assertThat(noted.at("/reading/kinds").toString()).contains("NAME", "WORDS");
+        });
+    }
+
+    /** The name of the contact as one read, the list and the history have it. */
+    private List<String> shown(UUID lead, Map<String, ?> claims, Role role) {
+        var reader = token(claims, role);
+        var list = "/v1/leads?id=eq:" + lead;
+        await().until(() ->
+                client.getWith(reader, list).json().path("items").size() == 1);
+        return List.of(
+                client.getWith(reader, "/v1/leads/" + lead).json().at("/contactName").asString(),
+                client.getWith(reader, list).json().at("/items/0/contactName").asString(),
+                client.getWith(reader, "/v1/leads/" + lead + "/history")
+                        .json()
+                        .at("/items/0/data/contactName")
+                        .asString());
     }
 
     /** All that is on record of this test's actor, once there are so many. */

@@ -14,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 import io.milepost.leads.kernel.Channel;
 import io.milepost.leads.lead.LeadCommand.*;
 import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import java.time.Clock;
@@ -84,7 +85,7 @@ class LeadLifeIT {
         assertThat(service.stored())
                 .anyMatch(payload -> payload.contains("\"outcome\":\"sealed.v1." + lead))
                 .noneMatch(payload -> payload.contains("canary"));
-        assertThat(client.read("leads", lead)
+        assertThat(client.readAs(Role.SALES_REP, "leads", lead)
                         .path("activities")
                         .path(0)
                         .path("outcome")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
@@ -88,6 +89,6 @@ class LeadNeedIT {
     }
 
     private static JsonNode read(UUID opportunity) {
-        return service.client().read("opportunities", opportunity);
+        return service.client().readAs(Role.SALES_REP, "opportunities", opportunity);
     }
 }

@@ -24,6 +24,7 @@ import io.milepost.opportunities.quotation.Quotation.RecordNegotiationRound;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.DecideAti;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.HoldKickoff;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiDecision;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.util.List;
@@ -115,13 +116,14 @@ class OpportunityServiceIT {
     @Test
     void a_restart_forgets_nothing_and_goes_on_listening() {
         var opportunity = service.client().create(IDENTIFY);
-        var before = service.client().read("opportunities", opportunity);
+        var before = service.client().readAs(Role.SALES_REP, "opportunities", opportunity);
         assertThat(before.path("need").asString()).isEqualTo("two canary presses");
         assertThat(service.stored()).noneMatch(payload -> payload.contains("anary"));
 
         service.restart();
 
-        assertThat(service.client().read("opportunities", opportunity)).isEqualTo(before);
+        assertThat(service.client().readAs(Role.SALES_REP, "opportunities", opportunity))
+                .isEqualTo(before);
         assertThat(service.client()
                         .get("/v1/document-kinds/" + SalesProjectSituations.CHARTER_KIND + "/history")
                         .text())

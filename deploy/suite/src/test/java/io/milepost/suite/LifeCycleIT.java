@@ -92,7 +92,7 @@ class LifeCycleIT {
     @Test
     @DisplayName("R-041: what a lead was captured with reaches the opportunity, the need by the key of the lead")
     void the_opportunity_knows_what_the_lead_was_about() {
-        var opportunity = view(Part.OPPORTUNITY, "opportunities");
+        var opportunity = client.read(Part.OPPORTUNITY, "SALES_REP", path("opportunities"));
         assertThat(opportunity.path("need").asString()).isEqualTo("cranes that can be steered from shore");
         assertThat(opportunity.path("source").path("channel").asString()).isEqualTo("EXHIBITION");
     }

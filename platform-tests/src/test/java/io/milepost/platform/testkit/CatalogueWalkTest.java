@@ -63,6 +63,7 @@ class CatalogueWalkTest {
                 .hasMessageContaining("stuff.make does not begin with thing.")
                 .hasMessageContaining("stuff.make is not in the past tense")
                 .hasMessageContaining("stuff.make.v0 has no text field size to seal")
+                .hasMessageContaining("stuff.make.v0 seals size, of which PersonalKind does not say who reads it")
                 .hasMessageContaining("No_Way is not an upper-case code")
                 .hasMessageContaining("No_Way explains nothing")
                 .hasMessageContaining("View has no status")

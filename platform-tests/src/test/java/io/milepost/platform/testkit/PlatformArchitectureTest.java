@@ -1,5 +1,6 @@
 package io.milepost.platform.testkit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.milepost.platform.sealing.Sealer;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,24 @@ class PlatformArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.axonframework.."))
                 .check(PLATFORM);
+    }
+
+    @Test
+    void what_is_sealed_is_opened_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Sealer")
+                .and()
+                .haveNameNotMatching(".*\\.PersonalAnswers(\\$.*)?")
+                .should()
+                .callMethodWhere(describe(
+                        "a sealed text is opened",
+                        call -> call.getTargetOwner().isEquivalentTo(Sealer.class)
+                                && call.getTarget().getName().equals("unseal")))
+                .check(PLATFORM);
+        assertThat(PLATFORM.get("io.milepost.platform.web.PersonalAnswers").getMethodCallsFromSelf())
+                .as("what the rule looks for is there")
+                .anyMatch(call -> call.getTarget().getName().equals("unseal"));
     }
 
     @Test

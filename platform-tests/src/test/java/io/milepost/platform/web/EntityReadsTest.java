@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.sealing.Sealer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EntityReadsTest {
@@ -17,7 +19,7 @@ class EntityReadsTest {
     void an_entity_is_shown_with_its_personal_fields_open_and_never_cached_by_others() {
         var created = rep.post("/v1/parcels", Parcels.posted());
 
-        var reply = service.as(Role.ANALYST).get("/v1/parcels/" + created.id());
+        var reply = rep.get("/v1/parcels/" + created.id());
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().propertyNames()).startsWith("id", "status").contains("label", "worth");
@@ -27,6 +29,38 @@ class EntityReadsTest {
         assertThat(reply.header("milepost-position")).isEqualTo("parcel=" + service.head());
         assertThat(reply.header("milepost-projection-lag-ms")).isEqualTo("0");
         assertThat(reply.header("cache-control")).isEqualTo("private, no-store");
+    }
+
+    @Test
+    @DisplayName("R-189: who may not read what is sealed of a person is shown that there is something, in every answer")
+    void personal_data_is_masked_for_other_roles() {
+        var created = rep.post("/v1/parcels", Parcels.posted());
+        var path = "/v1/parcels/" + created.id();
+        var analyst = service.as(Role.ANALYST);
+
+        for (var reader : List.of(analyst, rep)) {
+            var shown = reader == rep ? Parcels.RECIPIENT : Sealer.MASKED;
+            assertThat(reader.get(path).json().path("recipient").asString()).isEqualTo(shown);
+            assertThat(reader.get(path + "/history").json().at("/items/0/data/recipient").asString())
+                    .isEqualTo(shown);
+            await().untilAsserted(() -> assertThat(reader.get("/v1/parcels?id=eq:" + created.id())
+                            .json()
+                            .at("/items/0/recipient")
+                            .asString())
+                    .isEqualTo(shown));
+        }
+        assertThat(analyst.get(path).json().propertyNames())
+                .isEqualTo(rep.get(path).json().propertyNames());
+    }
+
+    @Test
+    @DisplayName("R-189: what stands in the place of a text cannot be sent back for it")
+    void a_mask_is_no_text() {
+        for (var standIn : List.of(Sealer.MASKED, Sealer.ERASED, Sealer.OTHER, " " + Sealer.MASKED)) {
+            var refused = rep.post("/v1/parcels", Parcels.posted().replace(Parcels.RECIPIENT, standIn));
+            assertThat(refused.status()).as(standIn).isEqualTo(400);
+            assertThat(refused.json().toString()).contains("/recipient");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,32 @@ public record AuditRecord(Event fact) {
             String actor, @Nullable String member, @Nullable String client, String act, String subject)
             implements Command {}
 
+    /**
+     * Personal data was shown in clear.
+     *
+     * @param actor subject of the token, or null where there were too many to tell apart
+     * @param aggregate whose entities were read
+     * @param entities those that were read, up to a bound
+     * @param number of all that were read
+     * @param kinds of the data
+     */
+    public record NoteReading(
+            @Nullable String actor,
+            @Nullable String member,
+            @Nullable String client,
+            String aggregate,
+            List<UUID> entities,
+            long number,
+            List<String> kinds,
+            Instant from,
+            Instant until)
+            implements Command {
+        public NoteReading {
+            entities = List.copyOf(entities);
+            kinds = List.copyOf(kinds);
+        }
+    }
+
     public sealed interface Event {}
 
     public record CommandRefused(
@@ -73,6 +100,23 @@ public record AuditRecord(Event fact) {
             String actor, @Nullable String member, @Nullable String client, String act, String subject, Instant at)
             implements Event {}
 
+    public record PersonalDataDisclosed(
+            @Nullable String actor,
+            @Nullable String member,
+            @Nullable String client,
+            String aggregate,
+            List<UUID> entities,
+            long number,
+            List<String> kinds,
+            Instant from,
+            Instant until)
+            implements Event {
+        public PersonalDataDisclosed {
+            entities = List.copyOf(entities);
+            kinds = List.copyOf(kinds);
+        }
+    }
+
     static Decision<Event> note(Command command, Occasion occasion) {
         var at = occasion.effectiveAt();
         return accepted(
@@ -83,6 +127,17 @@ public record AuditRecord(Event fact) {
                         new RefusalsCounted(actor, code, number, from, until);
                     case NoteAct(var actor, var member, var client, var act, var subject) ->
                         new OperatorActed(actor, member, client, act, subject, at);
+                    case NoteReading note ->
+                        new PersonalDataDisclosed(
+                                note.actor(),
+                                note.member(),
+                                note.client(),
+                                note.aggregate(),
+                                note.entities(),
+                                note.number(),
+                                note.kinds(),
+                                note.from(),
+                                note.until());
                 });
     }
 }

@@ -15,9 +15,11 @@ public final class AuditRecordCatalogue {
             .notes(NoteRefusal.class, AuditRecord::note)
             .notes(NoteRefusals.class, AuditRecord::note)
             .notes(NoteAct.class, AuditRecord::note)
+            .notes(NoteReading.class, AuditRecord::note)
             .event(CommandRefused.class, "audit-record.command-refused", 1)
             .event(RefusalsCounted.class, "audit-record.refusals-counted", 1)
             .event(OperatorActed.class, "audit-record.operator-acted", 1)
+            .event(PersonalDataDisclosed.class, "audit-record.personal-data-disclosed", 1)
             .openTo(OPERATOR)
             .view(View.class, View::of);
 
@@ -26,9 +28,9 @@ public final class AuditRecordCatalogue {
     /**
      * What a read shows.
      *
-     * @param status REFUSED, COUNTED or ACTED, which says what else is there
+     * @param status REFUSED, COUNTED, ACTED or READ, which says what else is there
      * @param actor subject of the token; missing where many were counted together
-     * @param at when it was; the end of the time for which refusals are counted
+     * @param at when it was; the end of the time for which refusals are counted and readings gathered
      */
     public record View(
             String status,
@@ -36,12 +38,15 @@ public final class AuditRecordCatalogue {
             Instant at,
             @Nullable CommandRefused refusal,
             @Nullable RefusalsCounted count,
-            @Nullable OperatorActed act) {
+            @Nullable OperatorActed act,
+            @Nullable PersonalDataDisclosed reading) {
         static View of(AuditRecord record) {
             return switch (record.fact()) {
-                case CommandRefused refusal -> new View("REFUSED", refusal.actor(), refusal.at(), refusal, null, null);
-                case RefusalsCounted count -> new View("COUNTED", count.actor(), count.until(), null, count, null);
-                case OperatorActed act -> new View("ACTED", act.actor(), act.at(), null, null, act);
+                case CommandRefused refusal -> new View("REFUSED", refusal.actor(), refusal.at(), refusal, null, null, null);
+                case RefusalsCounted count -> new View("COUNTED", count.actor(), count.until(), null, count, null, null);
+                case OperatorActed act -> new View("ACTED", act.actor(), act.at(), null, null, act, null);
+                case PersonalDataDisclosed reading ->
+                    new View("READ", reading.actor(), reading.until(), null, null, null, reading);
             };
         }
     }

@@ -87,6 +87,9 @@ public final class OpenApiDocument {
 
     private void describe(Catalogue<?, ?, ?> catalogue) {
         var noun = nounOf(catalogue);
+        schemas.showing(catalogue.events().stream()
+                .flatMap(row -> row.personal().stream())
+                .collect(Collectors.toSet()));
         schemas.define(noun + "View", catalogue.viewType(), Schemas.Reader.OTHERS, Set.of());
         schemas.lead(noun + "View", ApiParts.uuid(), true);
         var view = schemas.reference(noun + "View");

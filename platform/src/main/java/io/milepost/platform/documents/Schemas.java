@@ -2,6 +2,8 @@ package io.milepost.platform.documents;
 
 import io.milepost.platform.documents.Fields.Field;
 import io.milepost.platform.documents.Fields.Shape;
+import io.milepost.platform.personal.PersonalKind;
+import io.milepost.platform.sealing.Sealer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ final class Schemas {
     private final String referencePrefix;
     private final boolean ofViews;
     private final Map<String, Known> known = new LinkedHashMap<>();
+
+    private Set<String> shown = Set.of();
 
     /** Who reads a document of this schema decides how open it is. */
     enum Reader {
@@ -52,6 +56,11 @@ final class Schemas {
         known.put(name, new Known(Schemas.class, Reader.OTHERS, schema));
     }
 
+    /** Texts of these names are personal in what is shown from now on. */
+    void showing(Set<String> personal) {
+        shown = Set.copyOf(personal);
+    }
+
     /** Defines a record under this name. */
     ObjectNode define(String name, Class<? extends Record> type, Reader reader, Set<String> personal) {
         var schema = JSON.objectNode();
@@ -85,7 +94,7 @@ final class Schemas {
         var properties = JSON.objectNode();
         var required = JSON.arrayNode();
         for (var field : Fields.of(type)) {
-            properties.set(field.name(), personal.contains(field.name()) ? sealed() : of(field, reader));
+            properties.set(field.name(), personal.contains(field.name()) ? sealed() : shown(field, reader));
             if (!field.optional()) {
                 required.add(field.name());
             }
@@ -105,6 +114,23 @@ final class Schemas {
         if (reader == Reader.SUITE) {
             schema.put("additionalProperties", false);
         }
+    }
+
+    private ObjectNode shown(Field field, Reader reader) {
+        var schema = of(field, reader);
+        boolean personal = ofViews
+                && reader == Reader.OTHERS
+                && shown.contains(field.name())
+                && field.shape().equals(new Shape.Value(Fields.Plain.TEXT));
+        return personal
+                ? schema.put(
+                                "description",
+                                "Personal data: %s for whom the table in docs/access.md does not name, %s once the person is erased."
+                                        .formatted(Sealer.MASKED, Sealer.ERASED))
+                        .put(
+                                "x-personal-kind",
+                                PersonalKind.nearest(field.name()).name())
+                : schema;
     }
 
     private static ObjectNode sealed() {

@@ -31,6 +31,12 @@ record Sealed(UUID person, String eventType, String field, byte[] ciphertext) {
         return mark < 0 ? 1 : Integer.parseInt(eventType, mark + 1, eventType.length(), 10);
     }
 
+    /** The event type without the generation. */
+    String type() {
+        int mark = eventType.lastIndexOf(GENERATION);
+        return mark < 0 ? eventType : eventType.substring(0, mark);
+    }
+
     byte[] associated() {
         return associated(person, eventType, field);
     }

@@ -25,6 +25,9 @@ public final class Sealer {
     /** What stands in the place of a value whose person's key is gone. */
     public static final String ERASED = "[erased]";
 
+    /** What stands in the place of a text that the reader may not know. */
+    public static final String MASKED = "[masked]";
+
     /** What stands in the place of a text of somebody else, where one person is asked about. */
     public static final String OTHER = "[another person]";
 
@@ -98,9 +101,26 @@ public final class Sealer {
      * @throws SealBrokenException when one cannot be opened, though its person is not erased
      */
     public JsonNode unseal(JsonNode tree) {
+        return unseal(tree, (_, _) -> true);
+    }
+
+    /** The same, with {@link #MASKED} in the place of each text that the reader may not know. */
+    public JsonNode unseal(JsonNode tree, Lens lens) {
         var persons = new HashSet<UUID>();
         collect(tree, persons);
-        return persons.isEmpty() ? tree.deepCopy() : open(tree, find(persons));
+        return persons.isEmpty() ? tree.deepCopy() : open(tree, find(persons), lens);
+    }
+
+    /** Which sealed texts a reader may know. */
+    @FunctionalInterface
+    public interface Lens {
+        /**
+         * Asked of each text that can be opened.
+         *
+         * @param eventType for which it was sealed
+         * @param field its name or path in that event
+         */
+        boolean opens(String eventType, String field);
     }
 
     /** The same of one person; whatever is sealed of another one stays out of it, as {@link #OTHER}. */
@@ -171,32 +191,35 @@ public final class Sealer {
         node.forEach(child -> collect(child, persons));
     }
 
-    private static JsonNode open(JsonNode node, Map<UUID, PersonKeys.Key> keys) {
+    private static JsonNode open(JsonNode node, Map<UUID, PersonKeys.Key> keys, Lens lens) {
         return switch (node) {
             case ObjectNode object -> {
                 var copy = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> copy.set(field.getKey(), open(field.getValue(), keys)));
+                object.properties().forEach(field -> copy.set(field.getKey(), open(field.getValue(), keys, lens)));
                 yield copy;
             }
             case ArrayNode array -> {
                 var copy = JsonNodeFactory.instance.arrayNode();
-                array.forEach(item -> copy.add(open(item, keys)));
+                array.forEach(item -> copy.add(open(item, keys, lens)));
                 yield copy;
             }
-            case JsonNode value when value.isString() -> openText(value, keys);
+            case JsonNode value when value.isString() -> openText(value, keys, lens);
             default -> node;
         };
     }
 
-    private static JsonNode openText(JsonNode value, Map<UUID, PersonKeys.Key> keys) {
+    private static JsonNode openText(JsonNode value, Map<UUID, PersonKeys.Key> keys, Lens lens) {
         var text = Sealed.parse(value.stringValue());
-        return text.isEmpty() ? value : JsonNodeFactory.instance.stringNode(open(text.get(), keys));
+        return text.isEmpty() ? value : JsonNodeFactory.instance.stringNode(open(text.get(), keys, lens));
     }
 
-    private static String open(Sealed sealed, Map<UUID, PersonKeys.Key> keys) {
+    private static String open(Sealed sealed, Map<UUID, PersonKeys.Key> keys, Lens lens) {
         var key = keys.get(sealed.person());
         if (key == null || key.generation() > sealed.generation()) {
             return ERASED;
+        }
+        if (!lens.opens(sealed.type(), sealed.field())) {
+            return MASKED;
         }
         try {
             return new String(Aes.open(key.secret(), sealed.ciphertext(), sealed.associated()), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package io.milepost.platform.trail;
 
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.auditrecord.AuditRecord.NoteAct;
+import io.milepost.platform.auditrecord.AuditRecord.NoteReading;
 import io.milepost.platform.auditrecord.AuditRecord.NoteRefusal;
 import io.milepost.platform.auditrecord.AuditRecord.NoteRefusals;
 import io.milepost.platform.command.Outcome;
@@ -14,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +37,7 @@ final class RecordedTrail implements AuditTrail {
     private final RefusalBudget budget;
     private final BlockingQueue<Note> waiting;
     private final Queue<Note> counts = new ArrayDeque<>();
+    private final Readings readings = new Readings();
 
     RecordedTrail(Function<Request, CompletableFuture<Outcome>> dispatch, Clock clock, TrailProperties bounds) {
         this.dispatch = dispatch;
@@ -61,23 +65,29 @@ final class RecordedTrail implements AuditTrail {
         store(new Note(ids.next(), note, clock.instant()), new Who(by.actor(), by.member(), false));
     }
 
+    @Override
+    public void read(Sender by, String aggregate, Collection<UUID> entities, Set<String> kinds) {
+        readings.add(by, aggregate, entities, kinds, clock.instant());
+    }
+
     /** Stores what waits, and what was counted in hours that are over. For one thread at a time. */
     synchronized void round() {
         var now = clock.instant();
-        storeAll(budget.over(now), now);
+        storeAll(budget.over(now), readings.over(now), now);
     }
 
     /** The last round, with what was counted in the hour that is not over. */
     synchronized void finish() {
         VitalThreads.attempt("put the last refusals on record", () -> {
             var now = clock.instant();
-            storeAll(budget.rest(now), now);
+            storeAll(budget.rest(now), readings.rest(now), now);
         });
     }
 
     /** What is stored is no longer kept, whatever becomes of the next one. */
-    private void storeAll(List<NoteRefusals> counted, Instant now) {
+    private void storeAll(List<NoteRefusals> counted, List<NoteReading> read, Instant now) {
         counted.forEach(count -> counts.add(new Note(ids.next(), count, now)));
+        read.forEach(reading -> counts.add(new Note(ids.next(), reading, now)));
         for (var queue : List.of(waiting, counts)) {
             for (var note = queue.peek(); note != null; note = queue.peek()) {
                 store(note, Who.unbound(ACTOR));

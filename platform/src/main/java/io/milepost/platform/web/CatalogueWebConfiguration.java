@@ -40,11 +40,12 @@ public class CatalogueWebConfiguration {
             ObjectProvider<AuditTrail> trail,
             Blocking blocking,
             MilepostProperties milepost) {
+        var record = trail.getIfAvailable(() -> AuditTrail.NONE);
         return Routes.persons(new PersonReads(
                 callers,
                 new Holdings(log, catalogues.all()),
-                sealer,
-                trail.getIfAvailable(() -> AuditTrail.NONE),
+                new PersonalAnswers(sealer, record),
+                record,
                 blocking,
                 milepost.service()));
     }
@@ -100,15 +101,17 @@ public class CatalogueWebConfiguration {
             EventLog log,
             Sealer sealer,
             Clock clock,
+            ObjectProvider<AuditTrail> trail,
             Blocking blocking,
             ObjectProvider<GoldenRecords> golden,
             MilepostProperties milepost,
             WebProperties limits) {
+        var personal = new PersonalAnswers(sealer, trail.getIfAvailable(() -> AuditTrail.NONE));
         var accounts = new MergedAccounts(golden.getIfAvailable(GoldenRecords::new));
         var positions = new PositionHeaders(milepost.service());
         return Routes.reads(
                 catalogues.all(),
-                new EntityReads(callers, entities, log, sealer, blocking, positions, accounts),
-                new ListReads(callers, listings, log, sealer, clock, blocking, positions, limits, accounts));
+                new EntityReads(callers, entities, log, personal, blocking, positions, accounts),
+                new ListReads(callers, listings, log, personal, clock, blocking, positions, limits, accounts));
     }
 }

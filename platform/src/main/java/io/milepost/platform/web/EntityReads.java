@@ -1,6 +1,5 @@
 package io.milepost.platform.web;
 
-import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.command.AsOf;
 import io.milepost.platform.command.Entities;
@@ -11,10 +10,10 @@ import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.SealBrokenException;
-import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.value.Moved;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -29,7 +28,7 @@ final class EntityReads {
     private final Callers callers;
     private final Entities entities;
     private final EventLog log;
-    private final Sealer sealer;
+    private final PersonalAnswers personal;
     private final Blocking blocking;
     private final PositionHeaders positions;
     private final MergedAccounts accounts;
@@ -38,14 +37,14 @@ final class EntityReads {
             Callers callers,
             Entities entities,
             EventLog log,
-            Sealer sealer,
+            PersonalAnswers personal,
             Blocking blocking,
             PositionHeaders positions,
             MergedAccounts accounts) {
         this.callers = callers;
         this.entities = entities;
         this.log = log;
-        this.sealer = sealer;
+        this.personal = personal;
         this.blocking = blocking;
         this.positions = positions;
         this.accounts = accounts;
@@ -62,11 +61,7 @@ final class EntityReads {
             long head,
             ObjectNode body,
             @Nullable String elsewhere,
-            boolean changing) {
-        Shown with(FieldSelection fields) {
-            return new Shown(position, head, fields.of(body), elsewhere, changing);
-        }
-    }
+            boolean changing) {}
 
     Mono<ServerResponse> entity(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
@@ -74,7 +69,7 @@ final class EntityReads {
             var fields = FieldSelection.of(catalogue, request);
             var id = RequestReader.pathId(request);
             var cut = cut(request);
-            return blocking.read(() -> show(catalogue, id, cut, caller.sight()).with(fields))
+            return blocking.read(() -> show(catalogue, id, cut, caller, fields))
                     .flatMap(shown -> respond(request, shown));
         });
     }
@@ -83,7 +78,7 @@ final class EntityReads {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
             RequestReader.onlyParameters(request);
             var id = RequestReader.pathId(request);
-            return blocking.read(() -> tell(catalogue, id, caller.sight())).flatMap(shown -> respond(request, shown));
+            return blocking.read(() -> tell(catalogue, id, caller)).flatMap(shown -> respond(request, shown));
         });
     }
 
@@ -99,16 +94,20 @@ final class EntityReads {
         return knownAt == null ? new AsOf.Now() : new AsOf.Recorded(knownAt);
     }
 
-    private <S, C, E> Shown show(Catalogue<S, C, E> catalogue, UUID id, AsOf cut, Sight sight) {
+    private <S, C, E> Shown show(
+            Catalogue<S, C, E> catalogue, UUID id, AsOf cut, Caller caller, FieldSelection fields) {
         long head = log.head();
-        requireSeen(catalogue, id, sight);
+        var owner = ownerSeen(catalogue, id, caller);
         var entity = entities.load(catalogue, id, cut).join();
         var view = entity.exists() ? EntityView.of(catalogue, entity) : null;
         if (view == null) {
             throw unknown(catalogue, id);
         }
         try {
-            var body = (ObjectNode) sealer.unseal(view);
+            var reading = personal.to(caller, catalogue);
+            // What is not wanted is not read.
+            var body = (ObjectNode) reading.open(fields.of(view), id, owner);
+            reading.note();
             boolean now = cut instanceof AsOf.Now;
             return new Shown(
                     entity.position(),
@@ -128,22 +127,24 @@ final class EntityReads {
                 : null;
     }
 
-    private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id, Sight sight) {
+    private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id, Caller caller) {
         long head = log.head();
-        requireSeen(catalogue, id, sight);
+        var owner = ownerSeen(catalogue, id, caller);
         var events = entities.history(catalogue, id).join();
         if (events.isEmpty()) {
             throw unknown(catalogue, id);
         }
         var body = Json.mapper().createObjectNode();
         var items = body.putArray("items");
-        events.forEach(event -> items.add(told(event)));
+        var reading = personal.to(caller, catalogue);
+        events.forEach(event -> items.add(told(event, data -> unsealed(reading, data, id, owner))));
+        reading.note();
         long last = events.getLast().position();
         return new Shown(last, Math.max(head, last), body, null, false);
     }
 
     /** Who did what when, and what it changed: as far as it can be told, for whoever looks into an event that cannot be read. */
-    private ObjectNode told(StoredEvent event) {
+    private static ObjectNode told(StoredEvent event, UnaryOperator<JsonNode> opening) {
         var json = Json.mapper()
                 .createObjectNode()
                 .put("id", event.id().toString())
@@ -158,15 +159,16 @@ final class EntityReads {
         }
         try {
             var data = Json.events().readTree(event.payload());
-            return json.set("data", unsealed(data));
+            return json.set("data", opening.apply(data));
         } catch (JacksonException notJson) {
             return json.put("dataBase64", event.payload());
         }
     }
 
-    private JsonNode unsealed(JsonNode data) {
+    private static JsonNode unsealed(
+            PersonalAnswers.Reading reading, JsonNode data, UUID id, @Nullable String owner) {
         try {
-            return sealer.unseal(data);
+            return reading.open(data, id, owner);
         } catch (SealBrokenException broken) {
             // As it is stored.
             return data;
@@ -189,14 +191,21 @@ final class EntityReads {
         return known ? response.build() : JsonAnswers.json(response, shown.body());
     }
 
-    /** By owner and keepers of today, whatever time is asked about. */
-    private <S, C, E> void requireSeen(Catalogue<S, C, E> catalogue, UUID id, Sight sight) {
-        if (sight.owners() != null || catalogue.keepers() != null) {
-            var now = entities.load(catalogue, id, new AsOf.Now()).join();
-            if (now.exists() && !sight.sees(catalogue.ownerOf(now.known()), catalogue.keepersOf(now.known()))) {
-                throw unknown(catalogue, id);
-            }
+    /** Whose it is, after a look whether the caller sees it: by owner and keepers of today, whatever time is asked about. */
+    private <S, C, E> @Nullable String ownerSeen(Catalogue<S, C, E> catalogue, UUID id, Caller caller) {
+        boolean owned = catalogue.owner() != null && caller.member() != null;
+        if (caller.sight().owners() == null && catalogue.keepers() == null && !owned) {
+            return null;
         }
+        var now = entities.load(catalogue, id, new AsOf.Now()).join();
+        if (!now.exists()) {
+            return null;
+        }
+        var owner = catalogue.ownerOf(now.known());
+        if (!caller.sight().sees(owner, catalogue.keepersOf(now.known()))) {
+            throw unknown(catalogue, id);
+        }
+        return owner;
     }
 
     private static ProblemException unknown(Catalogue<?, ?, ?> catalogue, UUID id) {

@@ -5,7 +5,6 @@ import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.privacy.Holdings;
-import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.trail.AuditTrail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,16 +25,21 @@ final class PersonReads {
 
     private final Callers callers;
     private final Holdings holdings;
-    private final Sealer sealer;
+    private final PersonalAnswers personal;
     private final AuditTrail trail;
     private final Blocking blocking;
     private final String service;
 
     PersonReads(
-            Callers callers, Holdings holdings, Sealer sealer, AuditTrail trail, Blocking blocking, String service) {
+            Callers callers,
+            Holdings holdings,
+            PersonalAnswers personal,
+            AuditTrail trail,
+            Blocking blocking,
+            String service) {
         this.callers = callers;
         this.holdings = holdings;
-        this.sealer = sealer;
+        this.personal = personal;
         this.trail = trail;
         this.blocking = blocking;
         this.service = service;
@@ -91,6 +95,6 @@ final class PersonReads {
     }
 
     private JsonNode opened(StoredEvent event, UUID person) {
-        return sealer.unseal(Json.events().readTree(event.payload()), person);
+        return personal.ofPerson(Json.events().readTree(event.payload()), person);
     }
 }

@@ -3,12 +3,14 @@ package io.milepost.platform.web;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.sealing.Sealer;
 import java.text.Normalizer;
+import java.util.Set;
 
 /**
  * A text as people mean it: composed characters (NFC), nothing invisible at its ends. What no text holds is refused: half a surrogate
  * pair, control characters, and line breaks where one line is meant.
  */
 final class PlainText {
+    private static final Set<String> STAND_INS = Set.of(Sealer.MASKED, Sealer.ERASED, Sealer.OTHER);
 
     private PlainText() {}
 
@@ -22,6 +24,10 @@ final class PlainText {
         // A sealed text is made here alone; one that a caller sends would be opened for whoever reads it.
         if (sent.startsWith(Sealer.PREFIX)) {
             throw new IllegalArgumentException("A text cannot begin with " + Sealer.PREFIX + ".");
+        }
+        // Whoever sends back what was shown would put it in the place of the text that is kept.
+        if (STAND_INS.contains(sent.strip())) {
+            throw new IllegalArgumentException("%s stands in the place of a text and is none.".formatted(sent.strip()));
         }
         sent.codePoints().forEach(character -> check(character, most > Limit.NAME));
         var text = stripped(Normalizer.normalize(sent, Normalizer.Form.NFC));

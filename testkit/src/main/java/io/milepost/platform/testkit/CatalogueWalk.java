@@ -4,6 +4,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.EventRow;
 import io.milepost.platform.documents.Fields;
+import io.milepost.platform.personal.PersonalKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -114,6 +115,9 @@ public final class CatalogueWalk {
                             .anyMatch(candidate -> candidate.name().equals(field)
                                     && candidate.shape().equals(new Fields.Shape.Value(Fields.Plain.TEXT))),
                     row.wireType() + " has no text field " + field + " to seal");
+            require(
+                    PersonalKind.of(field).isPresent(),
+                    row.wireType() + " seals " + field + ", of which PersonalKind does not say who reads it");
         }
         answers(row);
     }

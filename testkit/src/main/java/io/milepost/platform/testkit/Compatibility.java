@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * and computed values may lie beyond them.
  */
 final class Compatibility {
-    private static final Set<String> TEXTS = Set.of("description", "title", "examples", "x-extensible-enum", "enum");
+    private static final Set<String> TEXTS =
+            Set.of("description", "title", "examples", "x-extensible-enum", "enum", "x-personal-kind");
 
     private static final Set<String> HIGHEST = Set.of("maxLength", "maxItems", "maximum", "exclusiveMaximum");
     private static final Set<String> LOWEST = Set.of("minLength", "minItems", "minimum", "exclusiveMinimum");

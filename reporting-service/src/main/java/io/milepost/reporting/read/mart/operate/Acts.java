@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +62,10 @@ public final class Acts implements AuditTrail {
     /** No command is decided here, so none is refused for who sent it. */
     @Override
     public void refused(Sender by, String command, @Nullable UUID target, String code) {}
+
+    /** What is sealed stays so here. */
+    @Override
+    public void read(Sender by, String aggregate, Collection<UUID> entities, Set<String> kinds) {}
 
     @Override
     public void acts(Sender by, String act, String subject) {
