@@ -25,3 +25,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- define "milepost.serviceAccount" -}}
 {{ .Values.serviceAccount.name | default .Release.Name }}
 {{- end }}
+
+{{- define "milepost.register" -}}
+{{ .Release.Name }}-erasure-register
+{{- end }}

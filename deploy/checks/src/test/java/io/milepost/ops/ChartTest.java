@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChartTest {
     private static final Path CHART = Repository.file("deploy/helm/milepost");
     private static final Pattern KEY = Pattern.compile("^( *)([A-Za-z0-9]+):");
+    private static final Pattern COPIED = Pattern.compile("cat /secret/(\\S+)");
     private static final Pattern USED = Pattern.compile("\\.Values\\.([A-Za-z0-9.]+)");
 
     @Test
@@ -129,6 +131,7 @@ class ChartTest {
                 "ServiceAccount", ServiceAccount.class,
                 "PodDisruptionBudget", PodDisruptionBudget.class,
                 "NetworkPolicy", NetworkPolicy.class,
+                "PersistentVolumeClaim", PersistentVolumeClaim.class,
                 "ConfigMap", ConfigMap.class);
 
         @BeforeAll
@@ -210,8 +213,9 @@ class ChartTest {
                             Map.entry("Service", 5L),
                             Map.entry("PodDisruptionBudget", 5L),
                             Map.entry("NetworkPolicy", 1L),
+                            Map.entry("PersistentVolumeClaim", 1L),
                             Map.entry("ServiceAccount", 1L));
-            assertThat(objects.toString()).doesNotContain("MILEPOST_MART_URI").doesNotContain("truststore");
+            assertThat(objects.toString()).doesNotContain("truststore");
         }
 
         @Test
@@ -235,6 +239,68 @@ class ChartTest {
                     .satisfies(variable ->
                             assertThat(variable).containsKey("valueFrom").doesNotContainKey("value"));
             assertThat(variable(env, "MILEPOST_ZONE").get("value")).isEqualTo("Asia/Shanghai");
+        }
+
+        @Test
+        void key_files_that_are_copied_are_those_of_the_secret_s_volume() {
+            for (var object : objects("least")) {
+                if (!object.get("kind").equals("Deployment")) {
+                    continue;
+                }
+                var pod = podOf(object);
+                var copies = Repository.maps(pod.get("initContainers")).getFirst();
+                var read = COPIED.matcher(copies.get("command").toString())
+                        .results()
+                        .map(file -> file.group(1))
+                        .toList();
+                assertThat(volume(pod, "secret").toString()).contains("secretName=milepost-keys");
+                assertThat(Repository.maps(Repository.map(volume(pod, "secret").get("secret"))
+                                .get("items")))
+                        .extracting(item -> item.get("path"))
+                        .as("%s", object.get("metadata"))
+                        .containsExactlyInAnyOrderElementsOf(read);
+            }
+        }
+
+        @Test
+        void each_log_has_its_erasure_register_on_a_volume_that_outlives_pods_and_release() {
+            var objects = objects("least");
+            var claim = one(objects, "PersistentVolumeClaim", "sales-erasure-register");
+            assertThat(claim.toString())
+                    .contains("helm.sh/resource-policy=keep")
+                    .contains("accessModes=[ReadWriteMany]")
+                    .contains("storage=16Mi")
+                    .doesNotContain("storageClassName");
+            for (var service : List.of("lead", "opportunity", "contract", "delivery-handover")) {
+                var pod = podOf(one(objects, "Deployment", "sales-%s-service".formatted(service)));
+                assertThat(volume(pod, "register").toString()).contains("claimName=sales-erasure-register");
+                var container = Repository.maps(pod.get("containers")).getFirst();
+                assertThat(container.get("volumeMounts").toString()).contains("{name=register, mountPath=/register}");
+                assertThat(variable(Repository.maps(container.get("env")), "MILEPOST_SECURITY_ERASUREREGISTER")
+                                .get("value"))
+                        .isEqualTo("/register/%s.erased".formatted(service.split("-", 2)[0]));
+            }
+            assertThat(podOf(one(objects, "Deployment", "sales-reporting-service"))
+                            .toString())
+                    .as("keeps no keys of persons")
+                    .doesNotContain("register");
+
+            var everything = objects("everything");
+            assertThat(everything).noneMatch(object -> object.get("kind").equals("PersistentVolumeClaim"));
+            assertThat(volume(podOf(one(everything, "Deployment", "sales-lead-service")), "register")
+                            .toString())
+                    .contains("claimName=register-of-ours");
+            assertThat(one(objects("closed"), "PersistentVolumeClaim", "sales-erasure-register")
+                            .toString())
+                    .contains("storageClassName=shared")
+                    .contains("storage=1Gi");
+        }
+
+        private static Map<String, Object> volume(Map<String, Object> pod, String name) {
+            return Repository.maps(pod.get("volumes")).stream()
+                    .filter(volume -> volume.get("name").equals(name))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private static List<Map<String, Object>> envOf(String deployment) {
@@ -292,19 +358,25 @@ class ChartTest {
             assertThat(monitor.toString()).contains("honorLabels=true").contains("jobLabel=app.kubernetes.io/part-of");
             assertThat(Repository.map(one(objects("everything"), "ConfigMap", "sales-dashboards")
                             .get("data")))
-                    .hasSize(5)
+                    .hasSize(6)
                     .allSatisfy((name, text) ->
                             assertThat(Repository.document(text.toString())).containsKey("panels"));
         }
 
         @Test
-        void without_issuer_or_brokers_and_with_a_value_that_does_not_exist_nothing_is_rendered() throws Exception {
+        void without_issuer_brokers_or_mart_and_with_a_value_that_does_not_exist_nothing_is_rendered()
+                throws Exception {
             assertThatThrownBy(
                             () -> template().set("kafka.bootstrapServers", "k").call())
                     .hasMessageContaining("security.issuer");
             assertThatThrownBy(() ->
                             template().set("security.issuer", "https://issuer").call())
                     .hasMessageContaining("kafka.bootstrapServers");
+            assertThatThrownBy(() -> template()
+                            .set("security.issuer", "https://issuer")
+                            .set("kafka.bootstrapServers", "k")
+                            .call())
+                    .hasMessageContaining("postgresql.uri");
             var wrong = Files.createTempFile("values", ".yaml");
             Files.writeString(wrong, Repository.text(values("least")) + "replicas: 3\n");
             try {
