@@ -10,11 +10,17 @@ import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.relay.BrokerConnection;
 import io.milepost.platform.relay.BrokerConnectionConfiguration;
 import io.milepost.platform.testkit.Certificates;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Bundles that deployments name are what connections are made with, and one that cannot be used ends the start. */
@@ -129,6 +136,40 @@ class SslBundlesTest {
                             await().until(() -> demanding.believed() > 0);
                         }
                     });
+        }
+    }
+
+    @Test
+    void an_authority_that_is_exchanged_in_its_place_is_believed_without_a_new_start() throws Exception {
+        var authority = Files.copy(other.certificate(), folder.resolve("authority.crt"));
+        var live = broker(own, "spring.kafka.security.protocol=SSL")
+                .withPropertyValues(
+                        "spring.ssl.bundle.watch.file.quiet-period=200ms",
+                        "spring.ssl.bundle.pem.authority.reload-on-update=true",
+                        "spring.ssl.bundle.pem.authority.truststore.certificate=" + authority);
+        live.run(context -> {
+            var database = LiveBundle.of(context.getBean(SslBundles.class), "authority")
+                    .context();
+            try (var _ = Admin.create(context.getBean(BrokerConnection.class).admin())) {
+                await().until(() -> peer.doubted() > 0);
+                assertThat(peer.believed()).isZero();
+                assertThat(isBelieved(database)).isFalse();
+
+                Files.copy(own.certificate(), authority, StandardCopyOption.REPLACE_EXISTING);
+
+                await().atMost(Duration.ofSeconds(30)).until(() -> peer.believed() > 0);
+                await().atMost(Duration.ofSeconds(30)).until(() -> isBelieved(database));
+            }
+        });
+    }
+
+    /** By the context that was given once, as the drivers of the databases have it. */
+    private boolean isBelieved(SSLContext context) throws IOException {
+        try (var socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", peer.port())) {
+            socket.startHandshake();
+            return true;
+        } catch (SSLException doubted) {
+            return false;
         }
     }
 

@@ -22,6 +22,7 @@ import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.start.Arrival;
+import io.milepost.platform.start.LiveBundle;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public class AxonConfiguration {
                         socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(uri));
         if (!bundle.isBlank()) {
-            var context = bundles.getObject().getBundle(bundle).createSslContext();
+            var context = LiveBundle.of(bundles.getObject(), bundle).context();
             settings.applyToSslSettings(ssl -> ssl.enabled(true).context(context));
         }
         MongoMeters.measure(settings, meters);

@@ -1,5 +1,6 @@
 package io.milepost.platform.relay;
 
+import io.milepost.platform.start.LiveBundle;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -49,7 +50,7 @@ public final class BrokerConnection {
         }
         var settings = new HashMap<>(built);
         settings.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class.getName());
-        settings.put(SslBundle.class.getName(), bundles.getObject().getBundle(name));
+        settings.put(SslBundle.class.getName(), LiveBundle.of(bundles.getObject(), name));
         return settings;
     }
 

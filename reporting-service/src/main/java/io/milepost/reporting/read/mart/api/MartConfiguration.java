@@ -10,6 +10,7 @@ import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.observe.Visibility;
 import io.milepost.platform.start.Arrival;
+import io.milepost.platform.start.LiveBundle;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Sights;
@@ -100,7 +101,7 @@ public class MartConfiguration {
                     "milepost.mart.ssl.bundle=%s and an option ssl.. in milepost.mart.uri: one of them"
                             .formatted(bundle));
         }
-        MartSockets.use(bundle, bundles.getObject().getBundle(bundle).createSslContext());
+        MartSockets.use(bundle, LiveBundle.of(bundles.getObject(), bundle).context());
         config.addDataSourceProperty("ssl", "true");
         config.addDataSourceProperty("sslmode", "verify-full");
         config.addDataSourceProperty("sslfactory", MartSockets.class.getName());

@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,7 +12,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -158,6 +162,37 @@ class MartTlsTest {
                             .hasMessageContaining("milepost.mart.uri=" + uri(misnamed))
                             .hasMessageContaining("certificate is not believed")
                             .hasMessageContaining("localhost"));
+        }
+    }
+
+    @Test
+    void an_authority_that_is_exchanged_in_its_place_counts_for_the_next_connection() throws Exception {
+        var authority = Files.copy(server.certificate(), folder.resolve("authority.crt"));
+        var reloaded = List.of(
+                "spring.ssl.bundle.watch.file.quiet-period=200ms",
+                "spring.ssl.bundle.pem.mart.reload-on-update=true",
+                "spring.ssl.bundle.pem.mart.truststore.certificate=" + authority);
+        start(uri(postgres), reloaded, connect -> {
+            try (var mart = connect.get()) {
+                mart.setConnectionTimeout(1_000);
+                assertThat(isReached(mart)).isTrue();
+                Files.copy(other.certificate(), authority, StandardCopyOption.REPLACE_EXISTING);
+                await().atMost(Duration.ofSeconds(30)).until(() -> !isReached(mart));
+                Files.copy(server.certificate(), authority, StandardCopyOption.REPLACE_EXISTING);
+                await().atMost(Duration.ofSeconds(30)).until(() -> isReached(mart));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    /** By a connection that is new. */
+    private static boolean isReached(HikariDataSource mart) {
+        mart.getHikariPoolMXBean().softEvictConnections();
+        try (var connection = mart.getConnection()) {
+            return connection.isValid(5);
+        } catch (SQLException notBelieved) {
+            return false;
         }
     }
 
