@@ -1,5 +1,6 @@
 package io.milepost.platform.inbox;
 
+import io.milepost.platform.observe.ClientFigures;
 import io.milepost.platform.relay.EventTopic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class TopicTail implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration SILENT = Duration.ofSeconds(30);
 
     private final String source;
     private final String topic;
@@ -32,6 +34,7 @@ public final class TopicTail implements Runnable {
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile long lag = -1;
+    private volatile long looked = System.nanoTime();
 
     TopicTail(String source, Supplier<Consumer<byte[], byte[]>> consumers, BatchHandler handler) {
         this.source = source;
@@ -40,9 +43,9 @@ public final class TopicTail implements Runnable {
         this.handler = handler;
     }
 
-    /** Records of the topic that wait to be read; -1 while it has not been asked, or cannot be. */
+    /** Records of the topic that wait to be read; -1 while it has not been asked, cannot be, or whoever asks it hangs. */
     public long lag() {
-        return lag;
+        return System.nanoTime() - looked > SILENT.toNanos() ? -1 : lag;
     }
 
     /** Ends {@link #run} after the batch under way. */
@@ -56,7 +59,7 @@ public final class TopicTail implements Runnable {
             try (var consumer = consumers.get()) {
                 follow(consumer);
             } catch (KafkaException fault) {
-                lag = -1;
+                note(-1);
                 LOG.warn("The tail of {} starts over", topic, fault);
                 pause(1_000);
             }
@@ -66,7 +69,7 @@ public final class TopicTail implements Runnable {
     private void follow(Consumer<byte[], byte[]> consumer) {
         while (isRunning() && !consumer.listTopics(ANSWER).containsKey(topic)) {
             // Its producer makes it, and may start later.
-            lag = 0;
+            note(0);
             pause(500);
         }
         if (!isRunning()) {
@@ -77,14 +80,21 @@ public final class TopicTail implements Runnable {
                 .toList();
         consumer.assign(partitions);
         partitions.forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
+        var figures = new ClientFigures(consumer::metrics);
         while (isRunning()) {
             var records = consumer.poll(POLL);
             for (var partition : records.partitions()) {
                 handler.handle(partition.partition(), events(records.records(partition)));
             }
             next.putAll(positions(consumer, partitions));
-            lag = lagOf(consumer, partitions);
+            // Without a connection it is not known what there is to read.
+            note(figures.of("connection-count") > 0 ? lagOf(consumer, partitions) : -1);
         }
+    }
+
+    private void note(long waiting) {
+        lag = waiting;
+        looked = System.nanoTime();
     }
 
     private static Map<TopicPartition, Long> positions(
