@@ -39,10 +39,11 @@ class DashboardsTest {
     }
 
     @Test
-    void there_are_the_five_boards_that_alerts_lead_to_each_with_an_address_of_its_own() {
+    void there_are_the_six_boards_each_with_an_address_of_its_own() {
         assertThat(dashboards())
                 .extracting(board -> board.get("uid"))
                 .containsExactly(
+                        "milepost-business",
                         "milepost-commands",
                         "milepost-overview",
                         "milepost-relay",

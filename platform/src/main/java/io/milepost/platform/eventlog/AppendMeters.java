@@ -1,6 +1,7 @@
 package io.milepost.platform.eventlog;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -29,9 +30,10 @@ final class AppendMeters {
     private final Timer conflict;
     private final Timer failed;
     private final Counter lost;
+    private final DistributionSummary groups;
 
     /** How a log stands, for as long as it is open. */
-    static List<Gauge> of(EventLog log, MeterRegistry meters) {
+    static List<Gauge> of(EventLog log, Flusher flusher, MeterRegistry meters) {
         return List.of(
                 Gauge.builder("milepost.eventlog.head", log, EventLog::head)
                         .description("Position of the last event known to be stored")
@@ -42,6 +44,10 @@ final class AppendMeters {
                                 one -> one.stalledFor().toMillis() / 1e3)
                         .description(
                                 "For how long it has not been known whether the last group is stored; 0 while it is")
+                        .register(meters),
+                Gauge.builder("milepost.eventlog.queued", flusher, Flusher::queued)
+                        .description("Commits that wait for the group before them to be stored")
+                        .baseUnit("commits")
                         .register(meters));
     }
 
@@ -53,6 +59,14 @@ final class AppendMeters {
         lost = Counter.builder("milepost.eventlog.contention")
                 .description("Groups that met another writer's commit and were placed again")
                 .register(meters);
+        groups = DistributionSummary.builder("milepost.eventlog.group")
+                .description("Commits that were stored together, in one write of the database")
+                .baseUnit("commits")
+                .register(meters);
+    }
+
+    void grouped(int commits) {
+        groups.record(commits);
     }
 
     void answered(Append.Result result, long sinceNanos) {

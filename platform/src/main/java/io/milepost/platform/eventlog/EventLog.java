@@ -66,7 +66,7 @@ public final class EventLog implements AutoCloseable {
         var appended = new AppendMeters(meters);
         var writer = UUID.randomUUID() + ":" + epoch;
         flusher = new Flusher(collection, reader, window, writer, clock, executor, appended, surroundings);
-        gauges = AppendMeters.of(this, meters);
+        gauges = AppendMeters.of(this, flusher, meters);
         flusher.start();
     }
 

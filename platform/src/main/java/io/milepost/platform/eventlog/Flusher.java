@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * and hashes and inserts the group; one group at a time (I5).
  */
 final class Flusher {
-
     private static final int GROUP_COMMITS = 512;
     private static final long GROUP_BYTES = 4L << 20;
     private static final int FOREIGN_BATCH = 512;
@@ -87,6 +86,10 @@ final class Flusher {
 
     private static CompletableFuture<Append.Result> refused(String because) {
         return CompletableFuture.failedFuture(new EventLogUnavailableException(because));
+    }
+
+    int queued() {
+        return queue.size();
     }
 
     Duration stalledFor() {
@@ -162,6 +165,7 @@ final class Flusher {
 
     private void flush(List<PendingAppend> group) throws InterruptedException {
         waiting = group;
+        meters.grouped(group.size());
         try {
             for (int lost = 0; !waiting.isEmpty(); ) {
                 // Taken once: a tail may move the window's head meanwhile, beyond what the conditions are proved up to.
