@@ -100,6 +100,9 @@ class RulesTest {
                         "deploy/helm",
                         "deploy/backup",
                         "deploy/keys",
+                        "deploy/local",
+                        "deploy/suite",
+                        "deploy/checks",
                         "deploy")
                 .flatMap(folder -> Repository.files(folder, ".md").stream())
                 .toList();
