@@ -65,15 +65,15 @@ record Company(long seed, BigDecimal scale, int year) {
     }
 
     int leads() {
-        return Math.max(10, share(LEADS));
+        return Math.max(16, share(LEADS));
     }
 
     int deals() {
-        return Math.max(6, share(DEALS));
+        return Math.max(16, share(DEALS));
     }
 
     int contracts() {
-        return Math.max(3, share(CONTRACTS));
+        return Math.max(6, share(CONTRACTS));
     }
 
     int accounts() {
@@ -81,7 +81,7 @@ record Company(long seed, BigDecimal scale, int year) {
     }
 
     int flats() {
-        return Math.max(4, share(UNITS));
+        return Math.max(8, share(UNITS));
     }
 
     private int share(int of) {
@@ -106,6 +106,12 @@ record Company(long seed, BigDecimal scale, int year) {
 
     LocalDate last() {
         return LocalDate.of(year, 12, 31);
+    }
+
+    /** One of so many kinds: each once in turn, so that the smallest company sees all of them, and then as it is drawn. */
+    static int kind(Random draws, int number, int of) {
+        int drawn = draws.nextInt(of);
+        return number < of ? number : drawn;
     }
 
     /** A day of the year, this far into it at least. */

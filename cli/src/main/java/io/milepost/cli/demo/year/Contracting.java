@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The contract that wins a deal, what is paid for it, and for every third how it is handed over and delivered. */
+/** The contract that wins a deal, what is paid for it, and how it is handed over, delivered and closed. */
 final class Contracting {
     /** Of the customer, who decides on what was delivered. */
     private static final String ACCEPTOR = "Petra Vogel";
@@ -22,9 +22,20 @@ final class Contracting {
     /** So many years later a meeting is called at the latest, so that the day is never over, and the same in every run. */
     private static final int MEETING = 5;
 
+    /** How far a delivery comes, all that comes before it included. */
+    private enum Fate {
+        UNDELIVERED,
+        RETURNED,
+        ACCEPTED,
+        DISPUTED,
+        CLOSED,
+        LATER
+    }
+
     private final Company company;
     private final Story story;
     private final Random draws;
+    private final int number;
     private final UUID deal;
     private final UUID id;
     private final String currency;
@@ -36,6 +47,7 @@ final class Contracting {
         this.company = company;
         this.story = story;
         this.draws = draws;
+        this.number = number;
         this.deal = deal;
         this.id = company.id("contract", number);
         this.currency = currency;
@@ -75,12 +87,14 @@ final class Contracting {
                 .on(day.plusDays(1))
                 .was(CONTRACT, "SignContract", id, Body.of("party", "SELLER", "signedOn", day))
                 .was(CONTRACT, "SignContract", id, Body.of("party", "CUSTOMER", "signedOn", day.plusDays(1)));
-        if (draws.nextInt(4) > 0) {
+        if (Company.kind(draws, number, 4) > 0) {
             story.on(effective).was(CONTRACT, "SetEffectiveDate", id, Body.of("effectiveOn", effective));
         }
         paid(day.plusDays(1));
-        if (draws.nextInt(3) == 0) {
-            delivered();
+        var fates = Fate.values();
+        var fate = fates[Company.kind(draws, number, fates.length)];
+        if (fate != Fate.UNDELIVERED && fate != Fate.LATER) {
+            delivered(fate);
         }
     }
 
@@ -101,7 +115,7 @@ final class Contracting {
     }
 
     private void paid(LocalDate signed) {
-        switch (draws.nextInt(6)) {
+        switch (Company.kind(draws, number, 6)) {
             case 0 -> {}
             case 1 -> received(part(10), signed.plusDays(20), 1);
             case 2 -> {
@@ -168,7 +182,7 @@ final class Contracting {
         planned = true;
     }
 
-    private void delivered() {
+    private void delivered(Fate fate) {
         story.thenNow(DELIVERY, "SALES_MANAGER", "IssueEntrustment", id, Body.of("to", "Zane Levy"));
         for (var kind : List.of("DOCUMENT", "CUSTOMER_INFORMATION", "RISK")) {
             story.now(DELIVERY, "SALES_MANAGER", "AddPackageItem", id, Body.of("kind", kind, "title", "as agreed"));
@@ -186,48 +200,86 @@ final class Contracting {
                         "HoldHandover",
                         id,
                         Body.of("minutes", "scope and risks explained", "attendees", List.of("Zane Levy")));
-        if (draws.nextInt(3) == 0) {
+        if (fate == Fate.RETURNED) {
             story.now(DELIVERY, DELIVERS, "ReturnHandover", id, Body.of("defects", List.of("the site is missing")));
             return;
         }
         story.now(DELIVERY, DELIVERS, "AcceptHandover", id, Body.NOTHING);
-        if (draws.nextBoolean()) {
+        if (fate != Fate.ACCEPTED) {
             accepted();
+        }
+        if (fate == Fate.CLOSED) {
+            closed();
         }
     }
 
-    /** Not at once, and settled after a dispute. */
+    /** Not at once, and what is settled is disputed. */
     private void accepted() {
         story.thenNow(
-                        DELIVERY,
-                        DELIVERS,
-                        "RequestAcceptance",
-                        id,
-                        Body.of("kind", "COMPREHENSIVE", "qualityStandard", "ISO 4301"))
-                .now(
-                        DELIVERY,
-                        DELIVERS,
-                        "ScheduleAcceptance",
-                        id,
-                        Body.of("on", company.last().plusYears(MEETING)))
-                .now(DELIVERY, "QA", "RecordInspection", id, Body.of("measured", "swings too far"))
+                DELIVERY,
+                DELIVERS,
+                "RequestAcceptance",
+                id,
+                Body.of("kind", "COMPREHENSIVE", "qualityStandard", "ISO 4301"));
+        inspected("swings too far")
                 .now(
                         DELIVERY,
                         DELIVERS,
                         "DecideAcceptance",
                         id,
                         Body.of("result", "FAILED", "acceptor", ACCEPTOR, "remarks", "swings too far"))
-                .now(DELIVERY, DELIVERS, "CompleteRectification", id, Body.NOTHING)
-                .now(
+                .now(DELIVERY, DELIVERS, "CompleteRectification", id, Body.NOTHING);
+        inspected("within tolerance")
+                .now(DELIVERY, DELIVERS, "DecideAcceptance", id, Body.of("result", "PASSED", "acceptor", ACCEPTOR))
+                .thenNow(DELIVERY, FINANCE, "DraftSettlement", id, Body.of("amount", money(value)))
+                .now(DELIVERY, DELIVERS, "DisputeSettlement", id, Body.of("reason", "one piece came late"));
+    }
+
+    private Story inspected(String measured) {
+        return story.now(
                         DELIVERY,
                         DELIVERS,
                         "ScheduleAcceptance",
                         id,
                         Body.of("on", company.last().plusYears(MEETING)))
-                .now(DELIVERY, "QA", "RecordInspection", id, Body.of("measured", "within tolerance"))
-                .now(DELIVERY, DELIVERS, "DecideAcceptance", id, Body.of("result", "PASSED", "acceptor", ACCEPTOR))
-                .thenNow(DELIVERY, FINANCE, "DraftSettlement", id, Body.of("amount", money(value)))
-                .now(DELIVERY, DELIVERS, "DisputeSettlement", id, Body.of("reason", "one piece came late"));
+                .now(DELIVERY, "QA", "RecordInspection", id, Body.of("measured", measured));
+    }
+
+    /** The customer gets something off; what is not paid yet is carried over. */
+    private void closed() {
+        story.now(
+                        DELIVERY,
+                        FINANCE,
+                        "DraftSettlement",
+                        id,
+                        Body.of("amount", money(value.subtract(part(1))), "reason", "one piece came late"))
+                .now(DELIVERY, DELIVERS, "ConfirmSettlement", id, Body.of("satisfaction", 1 + draws.nextInt(5)))
+                .now(DELIVERY, FINANCE, "CompleteSettlement", id, Body.NOTHING)
+                .now(
+                        DELIVERY,
+                        DELIVERS,
+                        "FileRecord",
+                        id,
+                        Body.of(
+                                "title",
+                                "Project " + id,
+                                "custodian",
+                                "central archive",
+                                "transferor",
+                                "Zane Levy",
+                                "place",
+                                "vault 3",
+                                "retentionYears",
+                                10,
+                                "disposal",
+                                "shred"))
+                .thenNow(
+                        DELIVERY,
+                        "QA",
+                        "WaiveItem",
+                        id,
+                        Body.of("item", "FULL_COLLECTION", "reason", "the rest is paid in parts"))
+                .thenNow(DELIVERY, DELIVERS, "CloseProject", id, Body.NOTHING);
     }
 
     private BigDecimal part(int percent) {

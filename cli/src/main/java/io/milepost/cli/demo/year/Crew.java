@@ -4,6 +4,7 @@ import io.milepost.cli.Failure;
 import io.milepost.cli.suite.Batches;
 import io.milepost.cli.suite.Item;
 import io.milepost.cli.suite.ItemAnswer;
+import io.milepost.cli.suite.NameBasedId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,10 @@ final class Crew {
     private int send(Service service, String role, List<Telling> together) {
         var items = new ArrayList<Item>();
         var runs = together.stream().map(Telling::run).toList();
-        runs.forEach(run -> run.forEach(step -> items.add(step.item())));
+        for (int one = 0; one < together.size(); one++) {
+            var telling = together.get(one);
+            runs.get(one).forEach(step -> items.add(telling.item(step)));
+        }
         var answers = roles.apply(role).send(Objects.requireNonNull(addresses.get(service)), items);
         int told = 0;
         int at = 0;
@@ -125,6 +129,7 @@ final class Crew {
         private final Story story;
         private final List<Step> steps;
         private int told;
+        private int tries;
         private boolean ended;
         private @Nullable Instant deadline;
 
@@ -162,9 +167,11 @@ final class Crew {
                 return false;
             }
             var step = next();
+            boolean onRecord = answer.replayed() && !answer.done();
             boolean asExpected = answer.done() || answer.code().equals(step.refusal());
             if (asExpected) {
                 told++;
+                tries = 0;
                 deadline = null;
                 done.incrementAndGet();
                 return true;
@@ -187,7 +194,21 @@ final class Crew {
                                 answer.pointer(),
                                 answer.detail()));
             }
+            // The same key would be answered by the same refusal for ever.
+            tries += onRecord ? 1 : 0;
             return false;
+        }
+
+        private Item item(Step step) {
+            var item = step.item();
+            return tries == 0
+                    ? item
+                    : new Item(
+                            item.command(),
+                            item.id(),
+                            item.effectiveAt(),
+                            NameBasedId.of(item.idempotencyKey().toString(), String.valueOf(tries)),
+                            item.body());
         }
     }
 }

@@ -15,6 +15,23 @@ record Launch(Company company) {
     private static final String EUROS = "EUR";
     private static final BigDecimal DEPOSIT = new BigDecimal("5000.00");
 
+    /** What becomes of a flat. */
+    private enum Fate {
+        ADDED,
+        RELEASED,
+        WITHDRAWN,
+        PRICED,
+        HELD,
+        TOPPED_UP,
+        CANCELLED,
+        SUBSCRIBED;
+
+        /** By a part of the deposit, as the phase before the launch allows. */
+        boolean held() {
+            return this == HELD || this == TOPPED_UP;
+        }
+    }
+
     List<Story> beginning() {
         return List.of(phase("PRE_SALE"), phase("PUBLIC_SALE"));
     }
@@ -69,7 +86,9 @@ record Launch(Company company) {
     private Story flat(int number) {
         var draws = company.draws("flat", number);
         var flat = company.id("flat", number);
-        var kind = number % 3 == 0 ? "PRE_SALE" : "PUBLIC_SALE";
+        var fates = Fate.values();
+        var fate = fates[Company.kind(draws, number, fates.length)];
+        var kind = fate.held() || number % 3 == 0 ? "PRE_SALE" : "PUBLIC_SALE";
         var day = company.day(draws, 3, 250);
         var story = company.story("flat " + number)
                 .on(day)
@@ -84,20 +103,21 @@ record Launch(Company company) {
                                 "A-" + number,
                                 "listPrice",
                                 Company.money(new BigDecimal(200_000 + draws.nextInt(90_000)), EUROS)));
-        if (draws.nextInt(8) == 0) {
+        if (fate == Fate.ADDED) {
             return story;
         }
         day = day.plusDays(4);
         story.on(day).was(CONTRACT, "ReleaseUnit", flat, Body.of("phaseId", company.id("phase", kind)));
-        if (draws.nextInt(6) == 0) {
-            return draws.nextBoolean()
-                    ? story
-                    : story.now(CONTRACT, "SALES_MANAGER", "WithdrawUnit", flat, Body.of("reason", "kept for guests"));
+        if (fate == Fate.RELEASED) {
+            return story;
+        }
+        if (fate == Fate.WITHDRAWN) {
+            return story.now(CONTRACT, "SALES_MANAGER", "WithdrawUnit", flat, Body.of("reason", "kept for guests"));
         }
         day = day.plusDays(5);
         priced(story, flat, 1, draws, day);
-        if (draws.nextInt(5) > 0) {
-            sold(story, flat, number, kind, draws, day.plusDays(2));
+        if (fate != Fate.PRICED) {
+            sold(story, flat, number, fate, draws, day.plusDays(2));
         }
         return story;
     }
@@ -127,13 +147,16 @@ record Launch(Company company) {
                                 day.plusDays(30)));
     }
 
-    private void sold(Story story, UUID flat, int number, String kind, Random draws, LocalDate day) {
-        boolean held = kind.equals("PRE_SALE") && draws.nextBoolean();
+    private void sold(Story story, UUID flat, int number, Fate fate, Random draws, LocalDate day) {
         var deposit = company.id("deposit", number);
         story.on(day)
-                .was(CONTRACT, "RecordDeposit", deposit, paid(flat, 1, held ? "1500" : "5000", "D-" + deposit, draws));
-        if (held) {
-            if (draws.nextBoolean()) {
+                .was(
+                        CONTRACT,
+                        "RecordDeposit",
+                        deposit,
+                        paid(flat, 1, fate.held() ? "1500" : "5000", "D-" + deposit, draws));
+        switch (fate) {
+            case TOPPED_UP ->
                 story.on(day.plusDays(9))
                         .was(
                                 CONTRACT,
@@ -144,24 +167,22 @@ record Launch(Company company) {
                                         "T-" + deposit,
                                         "amount",
                                         Company.money(new BigDecimal("3500"), EUROS)));
-            }
-            return;
-        }
-        if (draws.nextInt(3) == 0) {
-            story.now(
-                            CONTRACT,
-                            "SALES_MANAGER",
-                            "CancelDeposit",
-                            deposit,
-                            Body.of("by", "BUYER", "reason", "moves elsewhere"))
-                    .now(CONTRACT, "FINANCE", "RefundDeposit", deposit, Body.of("voucherNo", "V-" + deposit));
-        } else {
-            story.now(
-                    CONTRACT,
-                    "FINANCE",
-                    "IssueLetter",
-                    deposit,
-                    Body.of("depositId", deposit, "letterNo", "L-" + deposit));
+            case CANCELLED ->
+                story.now(
+                                CONTRACT,
+                                "SALES_MANAGER",
+                                "CancelDeposit",
+                                deposit,
+                                Body.of("by", "BUYER", "reason", "moves elsewhere"))
+                        .now(CONTRACT, "FINANCE", "RefundDeposit", deposit, Body.of("voucherNo", "V-" + deposit));
+            case SUBSCRIBED ->
+                story.now(
+                        CONTRACT,
+                        "FINANCE",
+                        "IssueLetter",
+                        deposit,
+                        Body.of("depositId", deposit, "letterNo", "L-" + deposit));
+            case ADDED, RELEASED, WITHDRAWN, PRICED, HELD -> {}
         }
     }
 

@@ -11,108 +11,25 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Leads and deals of the year, to the signature. The first leads become the first deals, and the first deals are won. */
+/** Deals of the year, to the signature, and the leads of which none comes. Every second deal was a lead, and the first deals are won. */
 record Selling(Company company) {
-    private static final List<String> CHANNELS = List.of("WEB", "EXHIBITION", "EMAIL", "PHONE", "WALK_IN", "REFERRAL");
     private static final List<String> CAUSES = List.of("PRICE", "COMPETITOR", "BUDGET", "TIMING", "NO_DECISION");
+    /** Of the deals that are not won the first that is rejected at once. */
+    private static final int REJECTED = 6;
 
     List<Story> stories() {
         var stories = new ArrayList<Story>();
+        var leads = new Leads(company);
         company.numbers(company.leads()).stream()
                 .filter(number -> number >= fromLeads())
-                .forEach(number -> stories.add(lead(number)));
+                .forEach(number -> stories.add(leads.lead(number, number - fromLeads())));
         company.numbers(company.deals()).forEach(number -> stories.add(deal(number)));
-        company.numbers(Math.max(2, company.deals() / 20)).forEach(number -> stories.add(latest(number)));
+        company.numbers(Math.max(2, company.deals() / 20)).forEach(number -> stories.add(leads.latest(number)));
         return stories;
     }
 
     private int fromLeads() {
-        return company.deals() / 2;
-    }
-
-    /** One of which no deal comes, or not yet. */
-    private Story lead(int number) {
-        var draws = company.draws("lead", number);
-        var day = company.day(draws, 0, 340);
-        var story = company.story("lead " + number);
-        var id = captured(story, number, draws, day);
-        switch (draws.nextInt(6)) {
-            case 0 -> {}
-            case 1 ->
-                story.on(day.plusDays(2)).was(LEAD, "DisqualifyLead", id, Body.of("reason", "has no budget for years"));
-            case 2, 3 -> {
-                assigned(story, id, company.anyMember(draws), day.plusDays(1));
-                story.on(day.plusDays(12)).was(LEAD, "QualifyLead", id, Body.NOTHING);
-            }
-            case 4 -> {
-                assigned(story, id, company.anyMember(draws), day.plusDays(1));
-                story.on(day.plusDays(20)).was(LEAD, "DisqualifyLead", id, Body.of("reason", "bought elsewhere"));
-            }
-            default -> {
-                var owners = company.others(draws);
-                assigned(story, id, owners.get(0), day.plusDays(3));
-                assigned(story, id, owners.get(1), day.plusDays(9));
-            }
-        }
-        return story;
-    }
-
-    /** A lead of the year whose segment is found out, and which becomes a deal, only now. */
-    private Story latest(int number) {
-        var draws = company.draws("latest", number);
-        var story = company.story("latest " + number);
-        var lead = captured(story, company.leads() + number, draws, company.day(draws, 200, 340));
-        assigned(story, lead, company.anyMember(draws), company.last());
-        var deal = company.id("latest deal", number);
-        return story.now(
-                        LEAD,
-                        "SALES_MANAGER",
-                        "SegmentLead",
-                        lead,
-                        Body.of("segment", company.segment(Company.any(draws, Company.SEGMENTS))))
-                .now(LEAD, "SALES_MANAGER", "QualifyLead", lead, Body.NOTHING)
-                .now(
-                        LEAD,
-                        "SALES_MANAGER",
-                        "ConvertLead",
-                        lead,
-                        Body.of(
-                                "opportunityId",
-                                deal,
-                                "expectedValue",
-                                Company.money(Company.amount(draws), Company.currency(draws)),
-                                "accountId",
-                                company.account(draws.nextInt(company.accounts()))))
-                .thenNow(OPPORTUNITY, "SALES_MANAGER", "QualifyOpportunity", deal, Body.NOTHING);
-    }
-
-    private UUID captured(Story story, int number, Random draws, LocalDate day) {
-        var id = company.id("lead", number);
-        story.on(day)
-                .was(
-                        LEAD,
-                        "CaptureLead",
-                        id,
-                        Body.of(
-                                "channel",
-                                Company.any(draws, CHANNELS),
-                                "campaign",
-                                Company.sometimes(draws, company.campaign(draws)),
-                                "companyName",
-                                "Prospect %d %s".formatted(number, company.mark()),
-                                "contactName",
-                                "Robin Vale",
-                                "email",
-                                "robin.%d@%s.example"
-                                        .formatted(number, company.mark().toLowerCase(java.util.Locale.ROOT)),
-                                "need",
-                                "more room at the quay"))
-                .was(LEAD, "RegisterLead", id, Body.NOTHING);
-        return id;
-    }
-
-    private static void assigned(Story story, UUID lead, String owner, LocalDate day) {
-        story.on(day).was(LEAD, "AssignLead", lead, Body.of("owner", owner));
+        return (company.deals() + 1) / 2;
     }
 
     private Story deal(int number) {
@@ -121,17 +38,18 @@ record Selling(Company company) {
         var deal = company.id("deal", number);
         var currency = Company.currency(draws);
         boolean won = number < company.contracts();
-        var day = company.day(draws, 5, won ? 200 : 280);
-        var unit = Company.any(draws, List.of(Unit.values()));
-        int stages = unit.stages();
-        if (number < fromLeads()) {
+        var day = company.day(draws, 5, won ? 180 : 255);
+        var units = Unit.values();
+        var unit = units[Company.kind(draws, number / 2, units.length)];
+        int lost = number - company.contracts();
+        boolean ofLead = number % 2 == 0;
+        if (ofLead) {
             day = ofLead(story, number, draws, day, currency);
-            stages = 0;
         } else {
             identified(story, deal, unit, draws, day, currency);
         }
         day = day.plusDays(1 + draws.nextInt(6));
-        if (!won && draws.nextInt(12) == 0) {
+        if (!won && (lost == REJECTED || (lost > REJECTED && draws.nextInt(12) == 0))) {
             story.on(day)
                     .thenWas(
                             OPPORTUNITY,
@@ -141,22 +59,22 @@ record Selling(Company company) {
             return story;
         }
         story.on(day).thenWas(OPPORTUNITY, "QualifyOpportunity", deal, Body.NOTHING);
-        if (stages > 0) {
-            day = walked(story, deal, draws, day, draws.nextInt(stages));
+        if (!ofLead) {
+            day = walked(story, deal, draws, day, unit, number / 2);
         }
-        day = corrected(story, deal, draws, day, currency);
+        day = corrected(story, deal, draws, day, currency, number);
         if (won) {
             new Contracting(company, story, draws, number, deal, currency).signed(day.plusDays(5));
         } else {
-            ended(story, deal, draws, day.plusDays(3));
+            ended(story, deal, draws, day.plusDays(3), lost);
         }
         return story;
     }
 
-    /** The lead that became the deal of its number. */
+    /** The lead that became the deal. */
     private LocalDate ofLead(Story story, int number, Random draws, LocalDate day, String currency) {
-        var lead = captured(story, number, draws, day);
-        assigned(story, lead, company.anyMember(draws), day.plusDays(1));
+        var lead = new Leads(company).captured(story, number / 2, draws, day);
+        Leads.assigned(story, lead, company.anyMember(draws), day.plusDays(1));
         story.on(day.plusDays(8))
                 .was(LEAD, "QualifyLead", lead, Body.NOTHING)
                 .on(day.plusDays(11))
@@ -198,20 +116,20 @@ record Selling(Company company) {
                                 "template",
                                 company.process(unit),
                                 "source",
-                                draws.nextBoolean() ? null : Map.of("channel", Company.any(draws, CHANNELS))));
+                                draws.nextBoolean() ? null : Map.of("channel", Company.any(draws, Leads.CHANNELS))));
     }
 
-    /** Through so many stages, and into the next. */
-    private static LocalDate walked(Story story, UUID deal, Random draws, LocalDate from, int stages) {
+    /**
+     * Through some stages, and into the next: the first of these deals up to the signature, the next one stage less and back again.
+     *
+     * @param number among those that are walked
+     */
+    private static LocalDate walked(Story story, UUID deal, Random draws, LocalDate from, Unit unit, int number) {
         var day = from;
+        int stages = unit.stages() - 1 - Company.kind(draws, number, unit.stages());
         for (int stage = 1; stage <= stages; stage++) {
             day = day.plusDays(1 + draws.nextInt(12));
-            story.on(day)
-                    .was(
-                            OPPORTUNITY,
-                            "ReachMilestone",
-                            deal,
-                            Body.of("milestone", Beginning.milestone(stage), "on", day.minusDays(draws.nextInt(2))))
+            reached(story, deal, draws, day, stage)
                     .was(
                             OPPORTUNITY,
                             "MeetCriterion",
@@ -220,7 +138,10 @@ record Selling(Company company) {
                     .was(OPPORTUNITY, "RecordCommitment", deal, Body.of("by", "Robin Vale", "to", "goes on"))
                     .was(OPPORTUNITY, "AdvanceStage", deal, Body.NOTHING);
         }
-        if (stages > 1 && draws.nextInt(4) == 0) {
+        if (stages == unit.stages() - 1) {
+            day = day.plusDays(2);
+            reached(story, deal, draws, day, unit.stages());
+        } else if (stages > 1 && (number == 1 || draws.nextInt(4) == 0)) {
             day = day.plusDays(2);
             story.on(day)
                     .was(
@@ -232,16 +153,25 @@ record Selling(Company company) {
         return day;
     }
 
+    private static Story reached(Story story, UUID deal, Random draws, LocalDate day, int stage) {
+        return story.on(day)
+                .was(
+                        OPPORTUNITY,
+                        "ReachMilestone",
+                        deal,
+                        Body.of("milestone", Beginning.milestone(stage), "on", day.minusDays(draws.nextInt(2))));
+    }
+
     /** Each time to something else, since what changes nothing is not told. */
-    private LocalDate corrected(Story story, UUID deal, Random draws, LocalDate from, String currency) {
+    private LocalDate corrected(Story story, UUID deal, Random draws, LocalDate from, String currency, int number) {
         var day = from;
         var owners = company.others(draws);
         var products = Company.shuffled(
                 draws, Company.PRODUCTS.stream().map(product -> product + " II").toList());
-        for (int times = draws.nextInt(3); times > 0; times--) {
+        for (int times = 2 - Company.kind(draws, number, 3); times > 0; times--) {
             day = day.plusDays(1 + draws.nextInt(10));
             story.on(day);
-            switch (draws.nextInt(4)) {
+            switch (Company.kind(draws, number == 0 ? times - 1 : number + 1, 4)) {
                 case 0 ->
                     story.was(
                             OPPORTUNITY,
@@ -261,7 +191,7 @@ record Selling(Company company) {
     }
 
     /** Lost, with a day that is sometimes stated late, given up, taken up again, or still open at the end of the year. */
-    private void ended(Story story, UUID deal, Random draws, LocalDate day) {
+    private void ended(Story story, UUID deal, Random draws, LocalDate day, int number) {
         var reason = Company.any(draws, List.of("too dear", "somebody else was faster", "no money this year"));
         var lost = Body.of(
                 "reason",
@@ -271,7 +201,7 @@ record Selling(Company company) {
                 "closedOn",
                 draws.nextBoolean() ? day : null);
         story.on(day.plusDays(draws.nextInt(5)));
-        switch (draws.nextInt(6)) {
+        switch (Company.kind(draws, number, 6)) {
             case 0, 1, 2 -> story.was(OPPORTUNITY, "CloseAsLost", deal, lost);
             case 3 ->
                 story.was(

@@ -54,9 +54,13 @@ public final class Year {
                 company.contracts(),
                 company.flats());
         var beginning = new Beginning(company);
+        var planning = new Planning(company);
         var launch = new Launch(company);
         beginning.people().forEach(rank -> tell("who is there", rank));
         tell("customers, segments, rates, and how the business units sell", beginning.stories());
+        tell("the strategy", planning.strategy());
+        tell("what the company is to reach", planning.wholes());
+        tell("what everybody is to reach of it", planning.parts());
         tell("the phases of the launch", launch.beginning());
         tell("leads, deals, contracts, money and deliveries", new Selling(company).stories());
         tell("flats, and who buys them", launch.stories());

@@ -6,10 +6,17 @@ import io.milepost.cli.suite.Item;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The year of a company follows from its seed, and can be told again")
 class YearTest {
@@ -75,15 +82,71 @@ class YearTest {
                         "IssueCreditNote",
                         "ReturnHandover",
                         "DisputeSettlement",
+                        "CompleteSettlement",
+                        "CloseProject",
+                        "CloseSalesTarget",
                         "RefundDeposit");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 7, 17, 42, 1_000_003})
+    @DisplayName("Of the smallest company, whatever its seed, every kind of story is told that the full one has, to its"
+            + " end: so whoever plays it hears of each rule that a service would refuse a step by")
+    void the_smallest_company_has_every_kind_of_story(long seed) {
+        var full = kinds(new Company(seed, BigDecimal.ONE, 2025));
+        assertThat(full).as("control").hasSizeGreaterThan(60);
+        assertThat(kinds(new Company(seed, new BigDecimal("0.001"), 2025))).containsAll(full);
+    }
+
+    @Test
+    @DisplayName("A kind of story comes in turn before it is drawn")
+    void kinds_come_in_turn() {
+        var draws = new Random(3);
+        assertThat(IntStream.range(0, 6).map(number -> Company.kind(draws, number, 6)))
+                .containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(IntStream.range(6, 600)
+                        .map(number -> Company.kind(draws, number, 6))
+                        .distinct()
+                        .boxed())
+                .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+    }
+
+    /** What is done, with what is decided by it, and how stories end. */
+    private static Set<String> kinds(Company company) {
+        return stories(company).stream()
+                .flatMap(story -> Stream.concat(
+                        story.steps().stream().map(step -> decided(step.item())), Stream.of(ending(story))))
+                .collect(Collectors.toSet());
+    }
+
+    private static String decided(Item item) {
+        var said = item.body() instanceof Body(var fields) ? fields : Map.<String, Object>of();
+        return "%s %s %s %s"
+                .formatted(
+                        item.command(),
+                        said.get("result"),
+                        said.get("level"),
+                        said.containsKey("cause") ? "cause" : "");
+    }
+
+    /** Of a deal it goes by how it is paid as well, which has kinds of its own. */
+    private static String ending(Story story) {
+        var kind = story.name().replaceAll("\\d.*", "");
+        return kind.equals("deal ")
+                ? kind
+                : kind + " ends with " + story.steps().getLast().item().command();
     }
 
     private static Stream<Story> all(Company company) {
         var launch = new Launch(company);
+        var planning = new Planning(company);
         var beginning = new Beginning(company);
         return Stream.of(
                         beginning.people().stream().flatMap(List::stream),
                         beginning.stories().stream(),
+                        planning.strategy().stream(),
+                        planning.wholes().stream(),
+                        planning.parts().stream(),
                         launch.beginning().stream(),
                         new Selling(company).stories().stream(),
                         launch.stories().stream())
