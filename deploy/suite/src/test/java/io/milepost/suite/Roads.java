@@ -1,6 +1,5 @@
 package io.milepost.suite;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.milepost.suite.year.Expected;
 import io.milepost.suite.year.Question;
 import java.io.IOException;
@@ -12,20 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers to questions by the roads on which figures leave the suite, each read as its readers read it. */
@@ -33,19 +30,25 @@ final class Roads implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST = 255;
+    private static final int UNPROCESSABLE = 422;
 
-    /** What a row of a dataset is worth, where that is told apart by its own name. */
-    private static final Map<String, String> WORTH = Map.of(
-            "lead", "expected_amount",
-            "instalment", "amount_amount",
-            "receipt", "amount_amount",
-            "unit", "price_amount",
-            "unit_sale", "paid_amount");
+    /** What a row of a dataset is worth, where that has a name of its own, or is nothing. */
+    private static final Map<String, String> WORTH = Map.ofEntries(
+            Map.entry("lead", "expected_amount"),
+            Map.entry("instalment", "amount_amount"),
+            Map.entry("receipt", "amount_amount"),
+            Map.entry("stay", ""),
+            Map.entry("target", "amount_amount"),
+            Map.entry("unit", "price_amount"),
+            Map.entry("unit_sale", "paid_amount"),
+            Map.entry("closure", ""),
+            Map.entry("closure_item", ""),
+            Map.entry("satisfaction", ""));
 
     private final HttpClient http;
     private final URI reporting;
     private final Function<String, String> tokens;
-    private final Connection mart;
+    private final SqlRoad sql;
 
     /**
      * @param tokens by role
@@ -56,14 +59,13 @@ final class Roads implements AutoCloseable {
         this.http = http;
         this.reporting = reporting;
         this.tokens = tokens;
-        this.mart = DriverManager.getConnection(
-                mart.get("MILEPOST_MART_URI"), mart.get("MILEPOST_MART_USER"), mart.get("MILEPOST_MART_PASSWORD"));
+        this.sql = new SqlRoad(mart);
     }
 
     /** Figures that the answer to a question has. */
     static Set<String> figures(Question question) {
         return switch (question.road()) {
-            case JSON, CSV, NDJSON -> question.report().figures().keySet();
+            case JSON, CSV, NDJSON, XLSX, PARQUET -> question.report().figures().keySet();
             case SQL -> Set.copyOf(question.report().summed());
             case ODATA -> Set.of(Expected.ROWS, Expected.WORTH);
         };
@@ -96,39 +98,23 @@ final class Roads implements AutoCloseable {
     /** @param seen position that the answer has to know of, {@code lead=42,opportunity=17} */
     Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> answer(Question question, String seen) {
         return switch (question.road()) {
-            case JSON ->
-                rows(question, JSON.readTree(get(question.path(), seen)).path("rows"));
-            case NDJSON -> {
-                var lines = JSON.createArrayNode();
-                get(question.path() + "&format=ndjson", seen).lines().forEach(line -> lines.add(JSON.readTree(line)));
-                yield rows(question, lines);
-            }
-            case CSV -> csv(question, get(question.path() + "&format=csv", seen));
-            case SQL -> sql(question);
+            case SQL -> sql.answer(question);
             case ODATA -> odata(question, seen);
+            case JSON, CSV, NDJSON, XLSX, PARQUET -> {
+                var format = question.road().name().toLowerCase(Locale.ROOT);
+                var answer = get(question.path() + "&format=" + format, seen);
+                yield answer.statusCode() == UNPROCESSABLE
+                        ? Expected.refused(question.report())
+                        : rows(question, Tables.read(question.road(), answer.body()));
+            }
         };
     }
 
     private static Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> rows(
-            Question question, JsonNode rows) {
+            Question question, List<Map<String, String>> rows) {
         var answer = new HashMap<List<@Nullable String>, Map<String, @Nullable BigDecimal>>();
-        for (var row : rows) {
-            put(
-                    answer,
-                    question,
-                    name -> row.path(name).isNull() ? null : row.required(name).asString());
-        }
+        rows.forEach(row -> put(answer, question, row::get));
         return answer;
-    }
-
-    private static Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> csv(Question question, String text) {
-        var answer = new HashMap<List<@Nullable String>, Map<String, @Nullable BigDecimal>>();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            rows.forEach(row -> put(answer, question, row::getField));
-            return answer;
-        } catch (IOException e) {
-            throw new AssertionError("a text is closed", e);
-        }
     }
 
     private static void put(
@@ -156,7 +142,7 @@ final class Roads implements AutoCloseable {
         return key;
     }
 
-    private static @Nullable String nothing(@Nullable String text) {
+    static @Nullable String nothing(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 
@@ -164,97 +150,43 @@ final class Roads implements AutoCloseable {
         return nothing(text) == null ? null : new BigDecimal(text);
     }
 
-    private Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> sql(Question question) {
-        var report = question.report();
-        var names = new ArrayList<>(question.by());
-        if (report.isMoney()) {
-            names.add("currency");
-        }
-        var columns =
-                new ArrayList<>(names.stream().map(name -> name + "::text").toList());
-        var values = new ArrayList<String>();
-        for (var figure : report.summed()) {
-            columns.add(
-                    report.period()
-                            ? "sum(%1$s) filter (where %1$s_on between '%2$s' and '%3$s')"
-                                    .formatted(figure, question.from(), question.to())
-                            : "sum(%s)".formatted(figure));
-        }
-        var conditions = new ArrayList<>(List.of("true"));
-        if (report.needed() != null) {
-            conditions.add(report.needed() + " is not null");
-        }
-        question.where().forEach((name, value) -> {
-            conditions.add(name + "::text = ?");
-            values.add(value);
-        });
-        var groups = names.isEmpty() ? "" : " group by " + String.join(", ", names);
-        var statement = "select %s from mart.%s where %s%s"
-                .formatted(
-                        String.join(", ", columns),
-                        report.dataset() + (report.period() ? "_current" : "_asof('%s')".formatted(question.to())),
-                        String.join(" and ", conditions),
-                        groups);
-        try (var select = mart.prepareStatement(statement)) {
-            for (int at = 0; at < values.size(); at++) {
-                select.setString(at + 1, values.get(at));
-            }
-            var answer = new HashMap<List<@Nullable String>, Map<String, @Nullable BigDecimal>>();
-            try (var found = select.executeQuery()) {
-                while (found.next()) {
-                    var key = new ArrayList<@Nullable String>();
-                    for (int at = 1; at <= names.size(); at++) {
-                        key.add(nothing(found.getString(at)));
-                    }
-                    var figures = new LinkedHashMap<String, @Nullable BigDecimal>();
-                    for (int at = 0; at < report.summed().size(); at++) {
-                        figures.put(report.summed().get(at), found.getBigDecimal(names.size() + at + 1));
-                    }
-                    answer.put(key, figures);
-                }
-            }
-            return answer;
-        } catch (SQLException e) {
-            throw new AssertionError(statement, e);
-        }
-    }
-
     /** All rows of the day, added up by who reads them. */
     private Map<List<@Nullable String>, Map<String, @Nullable BigDecimal>> odata(Question question, String seen) {
-        var dataset = question.report().dataset();
-        var worth = WORTH.getOrDefault(dataset, "value_amount");
+        var of = question.report().parts().getFirst();
+        var worth = WORTH.getOrDefault(of.dataset(), "value_amount");
         var names = new ArrayList<>(question.by());
         names.add("currency");
         var conditions = new ArrayList<String>();
-        if (question.report().needed() != null) {
-            conditions.add(question.report().needed() + " ne null");
+        if (of.only() != null) {
+            conditions.add(of.only().odata());
         }
         if (!question.where().isEmpty()) {
             conditions.add(question.filter());
         }
-        var next = "/odata/v1/%s?asOf=%s&$select=%s,%s%s"
+        var next = "/odata/v1/%s?asOf=%s%s&$select=%s%s%s"
                 .formatted(
-                        dataset,
+                        of.dataset(),
                         question.to(),
+                        question.known() == null ? "" : "&knownAt=" + question.known(),
                         String.join(",", names),
-                        worth,
+                        worth.isEmpty() ? "" : "," + worth,
                         conditions.isEmpty()
                                 ? ""
                                 : "&$filter="
                                         + URLEncoder.encode(String.join(" and ", conditions), StandardCharsets.UTF_8));
         var answer = new HashMap<List<@Nullable String>, Map<String, @Nullable BigDecimal>>();
         while (!next.isEmpty()) {
-            var page = JSON.readTree(get(next, seen));
+            var page = JSON.readTree(get(next, seen).body());
             for (var row : page.path("value")) {
-                var of = answer.computeIfAbsent(
+                var sums = answer.computeIfAbsent(
                         key(
                                 names,
                                 name -> row.path(name).isNull()
                                         ? null
                                         : row.required(name).asString()),
                         _ -> new HashMap<>());
-                of.merge(Expected.ROWS, BigDecimal.ONE, BigDecimal::add);
-                of.merge(Expected.WORTH, new BigDecimal(row.path(worth).asString("0")), BigDecimal::add);
+                sums.merge(Expected.ROWS, BigDecimal.ONE, BigDecimal::add);
+                sums.merge(Expected.WORTH, new BigDecimal(row.path(worth).asString("0")), BigDecimal::add);
             }
             next = page.path("@odata.nextLink").asString("").replaceFirst("^https?://[^/]+", "");
         }
@@ -262,21 +194,26 @@ final class Roads implements AutoCloseable {
     }
 
     /** Asked again while it is told to come back. */
-    private String get(String path, String seen) {
+    private HttpResponse<byte[]> get(String path, String seen) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var response = send(path, seen);
-            if (response.statusCode() == 200) {
-                return response.body();
+            if (response.statusCode() == 200
+                    || (response.statusCode() == UNPROCESSABLE && text(response).contains("RATE_MISSING"))) {
+                return response;
             }
             if ((response.statusCode() != 429 && response.statusCode() != 503) || System.nanoTime() > deadline) {
-                throw new AssertionError("%s answered %d %s".formatted(path, response.statusCode(), response.body()));
+                throw new AssertionError("%s answered %d %s".formatted(path, response.statusCode(), text(response)));
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
-    private HttpResponse<String> send(String path, String seen) {
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> send(String path, String seen) {
         var request = HttpRequest.newBuilder(URI.create(reporting + path.replace(" ", "%20")))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + tokens.apply("ANALYST"))
@@ -284,7 +221,7 @@ final class Roads implements AutoCloseable {
                 .GET()
                 .build();
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new AssertionError(path, e);
         } catch (InterruptedException e) {
@@ -295,6 +232,6 @@ final class Roads implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        mart.close();
+        sql.close();
     }
 }

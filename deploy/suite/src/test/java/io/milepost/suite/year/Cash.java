@@ -118,6 +118,7 @@ final class Cash {
                 .told("owner", receipt.owner())
                 .told("kind", receipt.kind())
                 .told("received_on", receipt.on())
+                .toldPeriods(receipt.on())
                 .addsOn("came_in", amount, came, receipt.on())
                 .addsOn("reversed", amount, came, receipt.reversedOn())
                 .addsOn("advances", amount, receipt.kind().equals("ADVANCE"), receipt.on())

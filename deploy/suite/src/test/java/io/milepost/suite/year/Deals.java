@@ -1,6 +1,5 @@
 package io.milepost.suite.year;
 
-import io.milepost.suite.year.Fact.Sum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -10,70 +9,38 @@ import org.jspecify.annotations.Nullable;
 /** Opportunities, from what is said of them. */
 final class Deals {
     private static final String PREFIX = "opportunity.";
-    private static final int USUAL_STAGES = 8;
+    private static final int STUCK = 30;
 
     private Deals() {}
 
-    /** How a deal stands; each change makes another. */
-    private static final class Deal implements Cloneable {
-        private String id = "";
-        private String owner = "";
-        private String status = "IDENTIFIED";
-        private boolean qualified;
-        private @Nullable Sum value;
-        private int stage = 1;
-        private boolean entered;
-        private int probability;
-        private int stages = USUAL_STAGES;
-        private @Nullable String product;
-        private @Nullable String template;
-        private @Nullable String channel;
-        private @Nullable String campaign;
-        private @Nullable String lead;
-        private @Nullable String reason;
-        private @Nullable String cause;
-        private @Nullable LocalDate closedOn;
-        private LocalDate identifiedOn = LocalDate.MIN;
-
-        private Deal copy() {
-            try {
-                return (Deal) clone();
-            } catch (CloneNotSupportedException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        private boolean open() {
-            return status.equals("IDENTIFIED") || status.equals("QUALIFIED");
-        }
-
-        private boolean is(String other) {
-            return status.equals(other);
-        }
-
-        private int proven() {
-            return entered ? stage : stage - 1;
-        }
-
-        /** Only the signature is missing. */
-        private boolean atTheEnd() {
-            return entered && stage == stages;
-        }
+    static List<Line> lines(List<Fact> facts) {
+        var deals = told(facts);
+        return deals.lines(deal -> List.of(row(deal, deals.dayOf(deal.id))));
     }
 
-    static List<Line> lines(List<Fact> facts) {
+    static List<Line> stays(List<Fact> facts) {
+        return told(facts).lines(Stays::rows);
+    }
+
+    static List<Line> moves(List<Fact> facts) {
+        return told(facts).lines(Moves::rows);
+    }
+
+    private static Chronicle<Deal> told(List<Fact> facts) {
         var deals = new Chronicle<Deal>();
         for (var fact : facts) {
             if (fact.name().startsWith(PREFIX)) {
                 take(deals, fact, fact.name().substring(PREFIX.length()));
             }
         }
-        return deals.lines(deal -> List.of(row(deal, deals.dayOf(deal.id))));
+        return deals;
     }
 
     private static void take(Chronicle<Deal> deals, Fact fact, String what) {
         if (what.equals("identified")) {
-            deals.becomes(fact.subject(), fact.day(), identified(fact));
+            var identified = identified(fact);
+            Moves.go(null, identified, fact.day());
+            deals.becomes(fact.subject(), fact.day(), identified);
             return;
         }
         var before = deals.state(fact.subject());
@@ -121,9 +88,10 @@ final class Deals {
             }
             case "win-probability-changed" -> {
                 if (deal.atTheEnd()) {
-                    return;
+                    day = LocalDate.MIN;
+                } else {
+                    deal.probability = fact.number("probability");
                 }
-                deal.probability = fact.number("probability");
             }
             case "stage-succeeded" -> {
                 // The last one succeeds by the signature, of which another event states the day.
@@ -133,12 +101,17 @@ final class Deals {
             }
             case "owner-changed" -> deal.owner = fact.said("owner");
             case "product-changed" -> deal.product = fact.text("product");
-            case "stage-advance-rejected", "account-assigned", "close-expected" -> {}
+            case "close-expected" -> deal.expectedCloseOn = fact.dayOf("expectedCloseOn");
+            case "stage-advance-rejected", "account-assigned" -> {}
             default -> {
                 return;
             }
         }
-        deals.becomes(fact.subject(), day, deal);
+        var known = deals.dayOf(fact.subject());
+        var on = day.isAfter(known) ? day : known;
+        Stays.go(before, deal, fact, what, on);
+        Moves.go(before, deal, on);
+        deals.becomes(fact.subject(), on, deal);
     }
 
     private static Deal identified(Fact fact) {
@@ -147,13 +120,15 @@ final class Deals {
         deal.owner = fact.said("owner");
         deal.value = fact.money("expectedValue");
         var stages = fact.data().path("stages");
-        deal.stages = stages.isArray() ? stages.size() : USUAL_STAGES;
+        deal.stages = stages.isArray() ? stages.size() : Deal.USUAL_STAGES;
         deal.product = fact.text("product");
         deal.template = fact.text("template");
         deal.channel = fact.text("/source/channel");
         deal.campaign = fact.text("/source/campaign");
         deal.lead = fact.text("leadId");
         deal.identifiedOn = fact.day();
+        deal.standsSince = fact.day();
+        deal.expectedCloseOn = fact.dayOf("expectedCloseOn");
         return deal;
     }
 
@@ -181,6 +156,7 @@ final class Deals {
                 .told("loss_cause", deal.cause)
                 .told("closed_on", deal.closedOn)
                 .told("deal_id", deal.id)
+                .toldPeriods(deal.closing())
                 .counts("opportunities", true)
                 .counts("open", deal.open())
                 .counts("identified", deal.is("IDENTIFIED"))
@@ -200,8 +176,20 @@ final class Deals {
                 .addsOn("lost_value", value, deal.is("LOST"), deal.closedOn)
                 .happens("withdrawn_deals", deal.is("WITHDRAWN"), deal.closedOn)
                 .happens("rejected_deals", deal.is("REJECTED"), last)
+                .adds("stuck", BigDecimal.ONE, deal.open(), stuckSince(deal))
+                .adds("stuck_value", value, deal.open(), stuckSince(deal))
+                .lasts("days_in_stage", deal.open() ? deal.standsSince : null, null)
+                .adds("closing_late", BigDecimal.ONE, deal.open() && deal.expectedCloseOn != null, lateFrom(deal))
                 .happens("new_deals", true, deal.identifiedOn)
                 .happens("won_of_new", deal.is("WON"), deal.identifiedOn);
+    }
+
+    private static LocalDate stuckSince(Deal deal) {
+        return deal.standsSince.plusDays(STUCK + 1L);
+    }
+
+    private static @Nullable LocalDate lateFrom(Deal deal) {
+        return deal.expectedCloseOn == null ? null : deal.expectedCloseOn.plusDays(1);
     }
 
     private static @Nullable BigDecimal weighted(Deal deal) {

@@ -10,14 +10,17 @@ import tools.jackson.databind.JsonNode;
 /**
  * Something that happened, as the feed of a service tells it.
  *
+ * @param recorded when the log took it
  * @param name without the version
  */
-public record Fact(String service, long position, LocalDate day, String name, String subject, JsonNode data) {
+public record Fact(
+        String service, long position, Instant recorded, LocalDate day, String name, String subject, JsonNode data) {
 
     public static Fact of(String service, JsonNode event) {
         return new Fact(
                 service,
                 Long.parseLong(event.required("sequence").asString()),
+                Instant.parse(event.required("recordedtime").asString()),
                 LocalDate.ofInstant(Instant.parse(event.required("time").asString()), ZoneOffset.UTC),
                 event.required("type").asString().replaceFirst("\\.v\\d+$", ""),
                 event.required("subject").asString(),

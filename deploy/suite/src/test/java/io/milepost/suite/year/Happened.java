@@ -26,18 +26,19 @@ public final class Happened {
                 facts.stream().filter(fact -> !fact.name().equals(name)).toList());
     }
 
-    Lookups lookups() {
-        return lookups;
+    /** Those that were known at a moment; null for all of them. */
+    List<Fact> facts(@Nullable Known known) {
+        return known == null ? facts : facts.stream().filter(known::includes).toList();
     }
 
-    /** @param known position of the log up to which facts were known; null for all of them */
-    List<Line> lines(Report report, @Nullable Long known) {
-        if (known != null) {
-            return report.fold()
-                    .apply(facts.stream()
-                            .filter(fact -> fact.position() <= known)
-                            .toList());
-        }
-        return folded.computeIfAbsent(report.dataset(), _ -> report.fold().apply(facts));
+    /** What other services tell is asked for by time alone, as positions are of one log. */
+    Lookups lookups(@Nullable Known known) {
+        return known == null || known.at() == null ? lookups : new Lookups(facts(known));
+    }
+
+    List<Line> lines(Report.Part of, @Nullable Known known) {
+        return known == null
+                ? folded.computeIfAbsent(of.dataset(), _ -> of.fold().apply(facts))
+                : of.fold().apply(facts(known));
     }
 }

@@ -6,12 +6,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bucket month, quarter or year; null where the period is not parted
  * @param where what rows have to tell
- * @param knownAt as it was known when the log had this position; null for what is known now
+ * @param known as it was known at a moment; null for what is known now
+ * @param into the currency of all amounts; null where each stays in its own
  */
 public record Question(
         Report report,
@@ -30,21 +28,30 @@ public record Question(
         LocalDate from,
         LocalDate to,
         Road road,
-        @Nullable Long knownAt) {
-
-    /** What is asked for in a filter; other texts have tests of their own. */
-    private static final String ASKED_FOR = "[\\p{L}\\p{N}()][\\p{L}\\p{N} ()_.:-]{0,99}";
+        @Nullable Known known,
+        @Nullable Into into) {
 
     /** How the answer is fetched. */
     public enum Road {
         JSON,
         CSV,
         NDJSON,
+        XLSX,
+        PARQUET,
         SQL,
-        ODATA
+        ODATA;
+
+        /** Whether it is a report that is asked, and not rows. */
+        public boolean isReport() {
+            return this != SQL && this != ODATA;
+        }
     }
 
-    record Part(String label, LocalDate from, LocalDate to) {}
+    record Part(String label, LocalDate from, LocalDate to) {
+        boolean has(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
 
     List<Part> parts() {
         if (bucket == null) {
@@ -87,8 +94,13 @@ public record Question(
         if (!where.isEmpty()) {
             asked.put("where", filter());
         }
-        if (knownAt != null) {
-            asked.put("knownAt", knownAt.toString());
+        if (known != null) {
+            asked.put("knownAt", known.toString());
+        }
+        if (into != null) {
+            asked.put("currency", into.currency());
+            var day = into.ratesOf();
+            asked.put("rates", day == null ? "then" : day.toString());
         }
         return "/v1/reports/" + report.name() + "?" + query(asked);
     }
@@ -105,65 +117,18 @@ public record Question(
                 .collect(Collectors.joining(" and "));
     }
 
-    static String literal(String name, String value) {
-        return switch (name) {
-            case "true_stage", "number", "from_lead", "unpaid", "was_returned" -> value;
-            default -> "'" + value.replace("'", "''") + "'";
+    /** Of deals it is a status that is called stage, of their stays a number. */
+    private String literal(String name, String value) {
+        boolean bare = switch (name) {
+            case "true_stage", "number", "from_lead", "unpaid", "was_returned" -> true;
+            case "stage" -> report.parts().getFirst().dataset().equals("stay");
+            default -> false;
         };
+        return bare ? value : "'" + value.replace("'", "''") + "'";
     }
 
     @Override
     public String toString() {
         return "%s %s".formatted(road, path());
-    }
-
-    /**
-     * One at random.
-     *
-     * @param values what rows of a report tell under a name, to ask for some of it
-     * @param first the first day that is asked about
-     * @param last the last one
-     * @param head of the log that the report is of
-     */
-    public static Question any(
-            Random random,
-            Report report,
-            BiFunction<Report, String, List<String>> values,
-            LocalDate first,
-            LocalDate last,
-            long head) {
-        var road = Road.values()[random.nextInt(Road.values().length)];
-        boolean byHttp = road == Road.JSON || road == Road.CSV || road == Road.NDJSON;
-        var known = random.nextInt(5) == 0 && head > 1 && byHttp ? Long.valueOf(1 + random.nextLong(head)) : null;
-        boolean plain = known != null || (road == Road.SQL && report.period());
-        var names = new ArrayList<>(report.by().stream()
-                .filter(name -> !plain || !Report.LOOKED_UP.contains(name))
-                .toList());
-        Collections.shuffle(names, random);
-        var by = List.copyOf(names.subList(0, random.nextInt(Math.min(4, names.size() + 1))));
-        var where = new LinkedHashMap<String, String>();
-        for (var name : names.subList(0, Math.min(names.size(), random.nextInt(3)))) {
-            var some = values.apply(report, name).stream()
-                    .filter(value -> value.matches(ASKED_FOR))
-                    .toList();
-            if (!some.isEmpty()) {
-                where.put(name, some.get(random.nextInt(some.size())));
-            }
-        }
-        long days = last.toEpochDay() - first.toEpochDay();
-        var one = first.plusDays(random.nextLong(days + 1));
-        var other = first.plusDays(random.nextLong(days + 1));
-        var bucket = byHttp && random.nextInt(3) == 0
-                ? List.of("month", "quarter", "year").get(random.nextInt(3))
-                : null;
-        return new Question(
-                report,
-                by,
-                bucket,
-                where,
-                one.isBefore(other) ? one : other,
-                one.isBefore(other) ? other : one,
-                road,
-                known);
     }
 }

@@ -1,7 +1,11 @@
 package io.milepost.suite.year;
 
 import io.milepost.suite.year.Fact.Sum;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,15 @@ final class Signed {
     private record Handover(String owner, @Nullable Sum value, boolean accepted, boolean returned, boolean delivered) {}
 
     static List<Line> contracts(List<Fact> facts) {
+        return told(facts).lines(contract -> List.of(row(contract)));
+    }
+
+    /** What signatures let expect of the four quarters after theirs: a fourth of the value each. */
+    static List<Line> trend(List<Fact> facts) {
+        return told(facts).lines(Signed::trend);
+    }
+
+    private static Chronicle<Contract> told(List<Fact> facts) {
         var contracts = new Chronicle<Contract>();
         for (var fact : facts) {
             if (fact.name().equals("contract.drafted")) {
@@ -58,7 +71,31 @@ final class Signed {
                 default -> {}
             }
         }
-        return contracts.lines(contract -> List.of(row(contract)));
+        return contracts;
+    }
+
+    private static List<Row> trend(Contract contract) {
+        var rows = new ArrayList<Row>();
+        var value = contract.value;
+        if (contract.signedOn == null || value == null) {
+            return rows;
+        }
+        var quarter = contract.signedOn.with(IsoFields.DAY_OF_QUARTER, 1);
+        var before = BigDecimal.ZERO;
+        for (int number = 1; number <= 4; number++) {
+            quarter = quarter.plusMonths(3);
+            var upTo = value.amount()
+                    .multiply(BigDecimal.valueOf(number))
+                    .divide(BigDecimal.valueOf(4), value.amount().scale(), RoundingMode.HALF_UP);
+            var part = upTo.subtract(before);
+            before = upTo;
+            rows.add(new Row()
+                    .of(new Sum(part, value.currency()))
+                    .told("owner", contract.owner)
+                    .toldPeriods(quarter)
+                    .adds("trend", part, true, null));
+        }
+        return rows;
     }
 
     private static Row row(Contract contract) {
@@ -69,6 +106,7 @@ final class Signed {
                 .told("owner", contract.owner)
                 .told("state", contract.state)
                 .told("signed_on", contract.signedOn)
+                .toldPeriods(contract.signedOn)
                 .counts("drafted", contract.state.equals("DRAFTED"))
                 .counts("signed", signed)
                 .counts("effective", contract.state.equals("EFFECTIVE"))
