@@ -9,6 +9,7 @@ import io.milepost.reporting.inbound.contract.ContractFacts;
 import io.milepost.reporting.inbound.contract.PaymentFacts;
 import io.milepost.reporting.inbound.delivery.CareFacts;
 import io.milepost.reporting.inbound.delivery.ClosureFacts;
+import io.milepost.reporting.inbound.delivery.CourseFacts;
 import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
 import io.milepost.reporting.inbound.delivery.DeviationFacts;
 import io.milepost.reporting.inbound.delivery.EvaluationFacts;
@@ -94,6 +95,20 @@ class SamplesTest {
                 Arguments.of("delivery", DeliveryMilestoneFacts.REBASELINED, DeliveryMilestoneFacts.Rebaselined.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.SLIPPED, DeliveryMilestoneFacts.Slipped.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.REACHED, DeliveryMilestoneFacts.Reached.class),
+                Arguments.of("delivery", CourseFacts.REQUESTED, CourseFacts.Requested.class),
+                Arguments.of("delivery", CourseFacts.SINGLE_ACCEPTED, CourseFacts.Accepted.class),
+                Arguments.of("delivery", CourseFacts.ALL_ACCEPTED, CourseFacts.Accepted.class),
+                Arguments.of("delivery", CourseFacts.FAILED, CourseFacts.Failed.class),
+                Arguments.of("delivery", CourseFacts.SUSPENDED, CourseFacts.Suspended.class),
+                Arguments.of("delivery", CourseFacts.RESUMED, CourseFacts.Resumed.class),
+                Arguments.of("delivery", CourseFacts.DELIVERY_ACCEPTED, CourseFacts.DeliveryAccepted.class),
+                Arguments.of("delivery", CourseFacts.DELIVERY_CLOSED, CourseFacts.DeliveryClosed.class),
+                Arguments.of("delivery", CourseFacts.ISSUE_RAISED, CourseFacts.IssueRaised.class),
+                Arguments.of("delivery", CourseFacts.ISSUE_RESOLVED, CourseFacts.IssueResolved.class),
+                Arguments.of("delivery", CourseFacts.CHANGE_RAISED, CourseFacts.ChangeRaised.class),
+                Arguments.of("delivery", CourseFacts.CHANGE_ASSESSED, CourseFacts.ChangeAssessed.class),
+                Arguments.of("delivery", CourseFacts.TERMS_AGREED, CourseFacts.TermsAgreed.class),
+                Arguments.of("delivery", CourseFacts.GOODS_DELIVERED, CourseFacts.GoodsDelivered.class),
                 Arguments.of("delivery", ClosureFacts.OPENED, ClosureFacts.Opened.class),
                 Arguments.of("delivery", ClosureFacts.ITEM_DONE, ClosureFacts.Item.class),
                 Arguments.of("delivery", ClosureFacts.ITEM_WAIVED, ClosureFacts.Item.class),
@@ -107,7 +122,14 @@ class SamplesTest {
 
     static Stream<String> tasks() {
         return Stream.concat(
-                ClosureFacts.TASKS.keySet().stream(), Stream.of(ClosureFacts.BLOCKED, ClosureFacts.SALES_BLOCKED));
+                ClosureFacts.TASKS.keySet().stream(),
+                Stream.of(
+                        ClosureFacts.BLOCKED,
+                        ClosureFacts.SALES_BLOCKED,
+                        CourseFacts.CHANGE_SETTLED,
+                        CourseFacts.CHANGE_DROPPED,
+                        CourseFacts.CHANGE_APPLIED,
+                        CourseFacts.CHANGE_REJECTED));
     }
 
     @ParameterizedTest
@@ -157,6 +179,10 @@ class SamplesTest {
                     assertThat(found.dimension()).isNotBlank();
                     assertThat(found.foundOn()).isNotNull();
                 });
+        assertThat(ProducerSamples.of("delivery", "fulfilment", CourseFacts.GOODS_OPENED))
+                .allSatisfy(sample -> assertThat(
+                                sample.as(CourseFacts.GoodsOpened.class).owner())
+                        .isNotBlank());
         assertThat(ProducerSamples.of("delivery", "lesson", KeepingFacts.LESSON_COLLECTED))
                 .allSatisfy(sample -> assertThat(
                                 sample.as(KeepingFacts.Collected.class).kind())

@@ -8,6 +8,7 @@ import io.milepost.reporting.read.mart.contracts.Contracts;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.delivery.Courses;
 import io.milepost.reporting.read.mart.delivery.Deviations;
 import io.milepost.reporting.read.mart.delivery.Handovers;
 import io.milepost.reporting.read.mart.leads.Leads;
@@ -47,6 +48,7 @@ public final class Declared {
         var milestones = new Milestones(zone, sales.places());
         var closures = new Closures(zone, sales.places());
         var deviations = new Deviations(zone, sales.places(), contracts.deals());
+        var courses = new Courses(zone, sales.places(), contracts.deals());
         var kept = new Kept(zone, sales.places());
         var units = new Units(zone, sales.places());
         var targets = new Targets(zone, sales, contracts);
@@ -73,6 +75,7 @@ public final class Declared {
         measures.addAll(markets.measures());
         measures.addAll(scorecards.measures());
         measures.add(deviations.measures());
+        measures.addAll(courses.measures());
         measures.addAll(kept.measures());
         measures.add(rates.measures());
         measures.add(sales.versions());
@@ -94,6 +97,7 @@ public final class Declared {
         reports.addAll(markets.reports());
         reports.addAll(scorecards.reports());
         reports.addAll(deviations.reports());
+        reports.addAll(courses.reports());
         reports.addAll(kept.reports());
         reports.addAll(rates.reports());
         return new Declarations(measures, reports);

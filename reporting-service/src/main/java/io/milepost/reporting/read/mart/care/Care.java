@@ -82,7 +82,7 @@ public final class Care {
     }
 
     private static Measures<ServiceCase> cases(ZoneId zone, Sales sales) {
-        return dataset("service_case", "Service cases|服务工单", new ServiceCase.Folding(zone))
+        return dataset("service_case", "Service cases|服务工单", ServiceCase.folding(zone))
                 .id("case_id")
                 .dim("owner", "Owner|负责人", MEMBER, ServiceCase::owner)
                 .via(sales.places())

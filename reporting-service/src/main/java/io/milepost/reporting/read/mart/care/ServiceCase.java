@@ -10,6 +10,7 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.inbound.delivery.CareFacts;
 import io.milepost.reporting.read.mart.declare.Fold;
 import io.milepost.reporting.read.mart.declare.Periods;
+import io.milepost.reporting.read.mart.declare.Steps;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -91,50 +92,36 @@ record ServiceCase(
     }
 
     /** Service case events to cases. */
-    record Folding(ZoneId zone) implements Fold<ServiceCase> {
-        @Override
-        public String source() {
-            return CareFacts.SOURCE;
-        }
+    static Fold<ServiceCase> folding(ZoneId zone) {
+        return new Steps<>(
+                CareFacts.SOURCE,
+                ServiceCase.class,
+                Set.of(CASE_OPENED, CASE_RESOLVED, CASE_CONFIRMED, CASE_REOPENED, CASE_BREACHED),
+                ServiceCase::day,
+                (before, event) -> after(before, event, zone));
+    }
 
-        @Override
-        public Class<ServiceCase> view() {
-            return ServiceCase.class;
+    private static ServiceCase after(@Nullable ServiceCase before, Inbound event, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
+        if (event.type().equals(CASE_OPENED)) {
+            var opened = event.as(CareFacts.CaseOpened.class);
+            LocalDate on = LocalDate.ofInstant(opened.openedAt(), zone);
+            return new ServiceCase(
+                    opened.kind(), opened.urgency(), opened.owner(), opened.accountId(), on, null, false, 0, 0, on);
         }
-
-        @Override
-        public Set<String> types() {
-            return Set.of(CASE_OPENED, CASE_RESOLVED, CASE_CONFIRMED, CASE_REOPENED, CASE_BREACHED);
+        if (before == null) {
+            throw new IllegalStateException("it was never opened");
         }
-
-        @Override
-        public LocalDate day(ServiceCase view) {
-            return view.day();
-        }
-
-        @Override
-        public ServiceCase apply(@Nullable ServiceCase before, Inbound event) {
-            LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
-            if (event.type().equals(CASE_OPENED)) {
-                var opened = event.as(CareFacts.CaseOpened.class);
-                LocalDate on = LocalDate.ofInstant(opened.openedAt(), zone);
-                return new ServiceCase(
-                        opened.kind(), opened.urgency(), opened.owner(), opened.accountId(), on, null, false, 0, 0, on);
+        return switch (event.type()) {
+            case CASE_RESOLVED -> {
+                LocalDate on = event.as(CareFacts.CaseResolved.class).on();
+                yield before.with(on, false, before.breaches, before.reopened, on);
             }
-            if (before == null) {
-                throw new IllegalStateException("it was never opened");
-            }
-            return switch (event.type()) {
-                case CASE_RESOLVED -> {
-                    LocalDate on = event.as(CareFacts.CaseResolved.class).on();
-                    yield before.with(on, false, before.breaches, before.reopened, on);
-                }
-                case CASE_CONFIRMED -> before.with(before.resolvedOn, true, before.breaches, before.reopened, day);
-                case CASE_REOPENED -> before.with(null, false, before.breaches, before.reopened + 1, day);
-                case CASE_BREACHED ->
-                    before.with(before.resolvedOn, before.confirmed, before.breaches + 1, before.reopened, day);
-                default -> throw new IllegalArgumentException("not of a service case: " + event.type());
-            };
-        }
+            case CASE_CONFIRMED -> before.with(before.resolvedOn, true, before.breaches, before.reopened, day);
+            case CASE_REOPENED -> before.with(null, false, before.breaches, before.reopened + 1, day);
+            case CASE_BREACHED ->
+                before.with(before.resolvedOn, before.confirmed, before.breaches + 1, before.reopened, day);
+            default -> throw new IllegalArgumentException("not of a service case: " + event.type());
+        };
     }
 }

@@ -11,6 +11,7 @@ import io.milepost.platform.value.Money;
 import io.milepost.reporting.inbound.delivery.DeviationFacts;
 import io.milepost.reporting.read.mart.declare.Fold;
 import io.milepost.reporting.read.mart.declare.Periods;
+import io.milepost.reporting.read.mart.declare.Steps;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -96,60 +97,44 @@ record Deviation(
     }
 
     /** Deviation events to deviations. */
-    record Folding(ZoneId zone) implements Fold<Deviation> {
-        @Override
-        public String source() {
-            return DeviationFacts.SOURCE;
-        }
+    static Fold<Deviation> folding(ZoneId zone) {
+        return new Steps<>(
+                DeviationFacts.SOURCE,
+                Deviation.class,
+                Set.of(FOUND, REVISED, ASSIGNED, OVERDUE, CORRECTED),
+                Deviation::day,
+                (before, event) -> after(before, event, LocalDate.ofInstant(event.effectiveAt(), zone)));
+    }
 
-        @Override
-        public Class<Deviation> view() {
-            return Deviation.class;
+    private static Deviation after(@Nullable Deviation before, Inbound event, LocalDate day) {
+        if (event.type().equals(FOUND)) {
+            var found = event.as(DeviationFacts.Found.class);
+            return new Deviation(
+                    found.contractId(),
+                    found.dimension(),
+                    found.owner(),
+                    found.planned(),
+                    found.actual(),
+                    found.foundOn(),
+                    found.dueOn(),
+                    0,
+                    null,
+                    found.foundOn());
         }
-
-        @Override
-        public Set<String> types() {
-            return Set.of(FOUND, REVISED, ASSIGNED, OVERDUE, CORRECTED);
+        if (before == null) {
+            throw new IllegalStateException("it was never found");
         }
-
-        @Override
-        public LocalDate day(Deviation view) {
-            return view.day();
-        }
-
-        @Override
-        public Deviation apply(@Nullable Deviation before, Inbound event) {
-            LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
-            if (event.type().equals(FOUND)) {
-                var found = event.as(DeviationFacts.Found.class);
-                return new Deviation(
-                        found.contractId(),
-                        found.dimension(),
-                        found.owner(),
-                        found.planned(),
-                        found.actual(),
-                        found.foundOn(),
-                        found.dueOn(),
-                        0,
-                        null,
-                        found.foundOn());
+        return switch (event.type()) {
+            case REVISED ->
+                before.with(before.owner, event.as(DeviationFacts.Revised.class).dueOn(), before.late, null, day);
+            case ASSIGNED ->
+                before.with(event.as(DeviationFacts.Assigned.class).owner(), before.dueOn, before.late, null, day);
+            case OVERDUE -> before.with(before.owner, before.dueOn, before.late + 1, null, day);
+            case CORRECTED -> {
+                LocalDate on = event.as(DeviationFacts.Corrected.class).on();
+                yield before.with(before.owner, before.dueOn, before.late, on, on);
             }
-            if (before == null) {
-                throw new IllegalStateException("it was never found");
-            }
-            return switch (event.type()) {
-                case REVISED ->
-                    before.with(
-                            before.owner, event.as(DeviationFacts.Revised.class).dueOn(), before.late, null, day);
-                case ASSIGNED ->
-                    before.with(event.as(DeviationFacts.Assigned.class).owner(), before.dueOn, before.late, null, day);
-                case OVERDUE -> before.with(before.owner, before.dueOn, before.late + 1, null, day);
-                case CORRECTED -> {
-                    LocalDate on = event.as(DeviationFacts.Corrected.class).on();
-                    yield before.with(before.owner, before.dueOn, before.late, on, on);
-                }
-                default -> throw new IllegalArgumentException("not of a deviation: " + event.type());
-            };
-        }
+            default -> throw new IllegalArgumentException("not of a deviation: " + event.type());
+        };
     }
 }

@@ -29,7 +29,7 @@ public final class Deviations {
      * @param zone in which a time is of a day
      */
     public Deviations(ZoneId zone, Reference<?> places, Reference<?> deals) {
-        var deviations = dataset("deviation", "Deviations of deliveries|交付偏离", new Deviation.Folding(zone))
+        var deviations = dataset("deviation", "Deviations of deliveries|交付偏离", Deviation.folding(zone))
                 .dim("owner", "Owner|负责人", MEMBER, Deviation::owner)
                 .via(places)
                 .dim("dimension", "Dimension|维度", TEXT, Deviation::dimension)

@@ -2,41 +2,20 @@ package io.milepost.reporting.read.mart.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.milepost.reporting.read.mart.Company;
-import io.milepost.reporting.read.mart.Fed;
-import io.milepost.reporting.read.mart.Laws;
-import io.milepost.reporting.read.mart.Postgres;
-import io.milepost.reporting.read.mart.api.Declared;
+import io.milepost.reporting.read.mart.CompanyMart;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CareTest {
     private static final LocalDate FIRST = LocalDate.of(2017, 1, 1);
 
-    private final Company company = new Company();
-    private HikariDataSource database;
-    private Fed fed;
-
-    @BeforeEach
-    void create() {
-        database = Postgres.database();
-        fed = new Fed(database, Declared.in(ZoneOffset.UTC), LocalDate.of(2018, 1, 1));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final CompanyMart mart = new CompanyMart();
 
     @Test
     @DisplayName(
@@ -50,25 +29,26 @@ class CareTest {
         service(1, "confirmed", "2017-01-25", "\"satisfaction\":2,\"on\":\"2017-01-25\"");
         service(1, "reopened", "2017-01-26", "\"reason\":\"r\",\"reopenedAt\":\"2017-01-26T12:00:00Z\"");
         service(1, "confirmed", "2017-04-02", "\"satisfaction\":4,\"on\":\"2017-04-02\"");
-        company.say(
-                "delivery",
-                new UUID(16, 1),
-                "settlement.confirmed.v1",
-                "2017-04-05",
-                "\"satisfaction\":1,\"on\":\"2017-04-05\",\"contractId\":\"%s\"".formatted(new UUID(4, 1)));
-        fed.take(company.events, new Random(1));
+        mart.company()
+                .say(
+                        "delivery",
+                        new UUID(16, 1),
+                        "settlement.confirmed.v1",
+                        "2017-04-05",
+                        "\"satisfaction\":1,\"on\":\"2017-04-05\",\"contractId\":\"%s\"".formatted(new UUID(4, 1)));
+        mart.take(new Random(1));
 
         String[] columns = {"answers", "satisfaction_average", "dissatisfied", "dissatisfied_rate"};
-        assertThat(told("satisfaction", "for_quarter", "2017-01-24", columns))
+        assertThat(mart.told("satisfaction", "for_quarter", "2017-01-24", columns))
                 .containsExactly("2017-Q1 1 5.0000 0 0.0000");
-        assertThat(told("satisfaction", "for_quarter", "2017-12-31", columns))
+        assertThat(mart.told("satisfaction", "for_quarter", "2017-12-31", columns))
                 .containsExactly("2017-Q1 2 3.5000 1 0.5000", "2017-Q2 2 2.5000 1 0.5000");
-        company.signed(1, "smith", "900.00", "2017-03-01", "1");
-        fed.take(company.events, new Random(2));
-        assertThat(told("project-feedback", "deal_id", "2017-12-31", columns))
+        mart.company().signed(1, "smith", "900.00", "2017-03-01", "1");
+        mart.take(new Random(2));
+        assertThat(mart.told("project-feedback", "deal_id", "2017-12-31", columns))
                 .as("R-195: by project, where the contract of a deal is known")
                 .contains("%s 1 1.0000 1 1.0000".formatted(new UUID(2, 1)));
-        assertThat(told("satisfaction", "occasion,owner", "2017-12-31", columns))
+        assertThat(mart.told("satisfaction", "occasion,owner", "2017-12-31", columns))
                 .containsExactly(
                         "SERVICE_CASE kim 2 3.0000 1 0.5000",
                         "SETTLEMENT null 1 1.0000 1 1.0000",
@@ -85,16 +65,16 @@ class CareTest {
         visit(2, "scheduled", "2017-01-05", scheduled("smith", "2017-02-10"));
         visit(3, "scheduled", "2017-01-05", scheduled("smith", "2017-02-11"));
         visit(3, "cancelled", "2017-01-06", "\"reason\":\"r\"");
-        fed.take(company.events, new Random(1));
+        mart.take(new Random(1));
 
         String[] columns = {"planned_visits", "made_visits", "missed_visits", "late_visits", "visit_rate"};
-        assertThat(told("return-visits", "owner", "2017-01-24", columns))
+        assertThat(mart.told("return-visits", "owner", "2017-01-24", columns))
                 .as("nothing was due yet")
                 .isEmpty();
-        assertThat(told("return-visits", "owner", "2017-01-25", columns)).containsExactly("smith 1 0 0 0 0.0000");
-        assertThat(told("return-visits", "owner", "2017-01-26", columns)).containsExactly("smith 1 0 1 0 0.0000");
-        assertThat(told("return-visits", "owner", "2017-02-10", columns)).containsExactly("smith 3 1 1 0 0.3333");
-        assertThat(told("return-visits", "for_month", "2017-02-11", columns))
+        assertThat(mart.told("return-visits", "owner", "2017-01-25", columns)).containsExactly("smith 1 0 0 0 0.0000");
+        assertThat(mart.told("return-visits", "owner", "2017-01-26", columns)).containsExactly("smith 1 0 1 0 0.0000");
+        assertThat(mart.told("return-visits", "owner", "2017-02-10", columns)).containsExactly("smith 3 1 1 0 0.3333");
+        assertThat(mart.told("return-visits", "for_month", "2017-02-11", columns))
                 .containsExactly("2017-01 1 0 1 0 0.0000", "2017-02 2 1 0 1 0.5000");
     }
 
@@ -105,10 +85,10 @@ class CareTest {
         visit(2, "scheduled", "2017-01-05", scheduled("smith", "2017-01-20"));
         visit(1, "assigned", "2017-01-10", "\"owner\":\"kim\"");
         visit(1, "done", "2017-01-20", "\"on\":\"2017-01-20\",\"means\":\"VISIT\",\"satisfaction\":5");
-        fed.take(company.events, new Random(1));
-        assertThat(told("return-visits", "owner", "2017-01-25", "planned_visits", "made_visits", "late_visits"))
+        mart.take(new Random(1));
+        assertThat(mart.told("return-visits", "owner", "2017-01-25", "planned_visits", "made_visits", "late_visits"))
                 .containsExactly("kim 1 1 0", "smith 1 0 1");
-        assertThat(told("satisfaction", "owner", "2017-01-25", "answers")).containsExactly("kim 1");
+        assertThat(mart.told("satisfaction", "owner", "2017-01-25", "answers")).containsExactly("kim 1");
     }
 
     @Test
@@ -121,7 +101,7 @@ class CareTest {
         service(1, "deadline-breached", "2017-01-14", "\"deadline\":\"ANSWER\",\"owner\":\"kim\"");
         service(1, "resolved", "2017-01-20", "\"solution\":\"s\",\"on\":\"2017-01-20\",\"by\":\"b\"");
         service(1, "reopened", "2017-01-25", "\"reason\":\"r\",\"reopenedAt\":\"2017-01-25T12:00:00Z\"");
-        fed.take(company.events, new Random(1));
+        mart.take(new Random(1));
 
         String[] columns = {
             "service_cases",
@@ -132,9 +112,9 @@ class CareTest {
             "reopened_cases",
             "days_open_max"
         };
-        assertThat(told("complaints", "owner", "2017-01-13", columns)).containsExactly("kim 3 2 3 2 0 0 3");
-        assertThat(told("complaints", "owner", "2017-01-20", columns)).containsExactly("kim 3 2 2 1 1 0 8");
-        assertThat(told("complaints", "kind", "2017-01-25", columns))
+        assertThat(mart.told("complaints", "owner", "2017-01-13", columns)).containsExactly("kim 3 2 3 2 0 0 3");
+        assertThat(mart.told("complaints", "owner", "2017-01-20", columns)).containsExactly("kim 3 2 2 1 1 0 8");
+        assertThat(mart.told("complaints", "kind", "2017-01-25", columns))
                 .containsExactly("PROBLEM 1 1 1 1 1 1 15", "REPAIR 1 1 1 1 0 0 13", "TRAINING 1 0 1 0 0 0 13");
     }
 
@@ -159,7 +139,7 @@ class CareTest {
                 case 2 -> visit(id, "cancelled", planned, "\"reason\":\"r\"");
                 default -> {}
             }
-            company.signed(id, "owner-" + id % 3, "9.00", on, "1");
+            mart.company().signed(id, "owner-" + id % 3, "9.00", on, "1");
             opened(id, random.nextBoolean() ? "PROBLEM" : "TRAINING", "owner-" + id % 3, on);
             if (random.nextBoolean()) {
                 service(id, "resolved", planned, "\"on\":\"%s\"".formatted(planned));
@@ -170,12 +150,8 @@ class CareTest {
                         "\"on\":\"%s\",\"satisfaction\":%d".formatted(planned, 1 + random.nextInt(5)));
             }
         }
-        fed.take(company.events, random);
-        assertThat(fed.select("select dataset from $.aside")).isEmpty();
-        var laws = new Laws(fed, company.events, random, FIRST, 100);
-        for (String report : List.of("satisfaction", "project-feedback", "complaints", "return-visits")) {
-            laws.hold(report, 5);
-        }
+        mart.take(random);
+        mart.hold(random, FIRST, 100, List.of("satisfaction", "project-feedback", "complaints", "return-visits"));
     }
 
     private static String day(Random random, int within) {
@@ -187,7 +163,7 @@ class CareTest {
     }
 
     private void visit(int id, String type, String on, String fields) {
-        company.say("delivery", new UUID(14, id), "care-visit.%s.v1".formatted(type), on, fields);
+        mart.company().say("delivery", new UUID(14, id), "care-visit.%s.v1".formatted(type), on, fields);
     }
 
     private void opened(int id, String kind, String who, String on) {
@@ -200,14 +176,6 @@ class CareTest {
     }
 
     private void service(int id, String type, String on, String fields) {
-        company.say("delivery", new UUID(15, id), "service-case.%s.v1".formatted(type), on, fields);
-    }
-
-    private List<String> told(String report, String by, String day, String... columns) {
-        return fed.ask(report, "by", by, "asOf", day).rows().stream()
-                .map(row -> Stream.concat(Stream.of(by.split(",", -1)), Stream.of(columns))
-                        .map(name -> String.valueOf(row.get(name)))
-                        .collect(Collectors.joining(" ")))
-                .toList();
+        mart.company().say("delivery", new UUID(15, id), "service-case.%s.v1".formatted(type), on, fields);
     }
 }

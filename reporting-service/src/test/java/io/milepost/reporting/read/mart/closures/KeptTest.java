@@ -2,41 +2,20 @@ package io.milepost.reporting.read.mart.closures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.milepost.reporting.read.mart.Company;
-import io.milepost.reporting.read.mart.Fed;
-import io.milepost.reporting.read.mart.Laws;
-import io.milepost.reporting.read.mart.Postgres;
-import io.milepost.reporting.read.mart.api.Declared;
+import io.milepost.reporting.read.mart.CompanyMart;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class KeptTest {
     private static final LocalDate FIRST = LocalDate.of(2017, 1, 1);
 
-    private final Company company = new Company();
-    private HikariDataSource database;
-    private Fed fed;
-
-    @BeforeEach
-    void create() {
-        database = Postgres.database();
-        fed = new Fed(database, Declared.in(ZoneOffset.UTC), LocalDate.of(2018, 1, 1));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final CompanyMart mart = new CompanyMart();
 
     @Test
     @DisplayName("R-179: lessons are counted by what they are, the project that they are from and how its deal ended")
@@ -45,15 +24,15 @@ class KeptTest {
         lesson(2, "SALES", 1, ",\"outcome\":\"LOST\"", "PROPOSAL", "2017-01-10");
         lesson(3, "SALES", 2, ",\"outcome\":\"WON\"", "SUCCESS", "2017-02-10");
         lesson(4, "DELIVERY", 2, "", "SUCCESS", "2017-04-10");
-        fed.take(company.events, new Random(1));
+        mart.take(new Random(1));
 
-        assertThat(told("lessons", "for_quarter,kind", "2017-03-31", "lessons"))
+        assertThat(mart.told("lessons", "for_quarter,kind", "2017-03-31", "lessons"))
                 .containsExactly("2017-Q1 FAILURE 1", "2017-Q1 PROPOSAL 1", "2017-Q1 SUCCESS 1");
-        assertThat(told("lessons", "kind", "2017-12-31", "lessons"))
+        assertThat(mart.told("lessons", "kind", "2017-12-31", "lessons"))
                 .containsExactly("FAILURE 1", "PROPOSAL 1", "SUCCESS 2");
-        assertThat(told("lessons", "project,outcome", "2017-12-31", "lessons"))
+        assertThat(mart.told("lessons", "project,outcome", "2017-12-31", "lessons"))
                 .containsExactly("DELIVERY null 1", "SALES LOST 2", "SALES WON 1");
-        assertThat(told("lessons", "deal_id", "2017-12-31", "lessons"))
+        assertThat(mart.told("lessons", "deal_id", "2017-12-31", "lessons"))
                 .containsExactly("%s 2".formatted(new UUID(2, 1)), "%s 2".formatted(new UUID(2, 2)));
     }
 
@@ -70,15 +49,18 @@ class KeptTest {
                 "2017-03-01",
                 "\"from\":\"ann\",\"custodian\":\"bob\",\"place\":\"vault 4\",\"on\":\"2017-03-01\",\"by\":\"b\"");
         record(3, "disposed", "2017-07-01", "\"disposal\":\"shred\",\"on\":\"2017-07-01\"");
-        fed.take(company.events, new Random(1));
+        mart.take(new Random(1));
 
         String[] columns = {"filed_records", "kept_records", "expired_records", "disposed_records"};
-        assertThat(told("retention", "owner", "2017-02-28", columns)).containsExactly("ann 2 2 0 0", "bob 1 1 0 0");
-        assertThat(told("retention", "owner", "2017-06-20", columns)).containsExactly("ann 1 1 1 0", "bob 2 2 1 0");
-        assertThat(told("retention", "owner", "2017-07-01", columns)).containsExactly("ann 1 1 1 0", "bob 2 1 0 1");
-        assertThat(told("retention", "for_year", "2017-07-01", columns))
+        assertThat(mart.told("retention", "owner", "2017-02-28", columns))
+                .containsExactly("ann 2 2 0 0", "bob 1 1 0 0");
+        assertThat(mart.told("retention", "owner", "2017-06-20", columns))
+                .containsExactly("ann 1 1 1 0", "bob 2 2 1 0");
+        assertThat(mart.told("retention", "owner", "2017-07-01", columns))
+                .containsExactly("ann 1 1 1 0", "bob 2 1 0 1");
+        assertThat(mart.told("retention", "for_year", "2017-07-01", columns))
                 .containsExactly("2017 2 1 1 1", "2027 1 1 0 0");
-        assertThat(told("retention", "project,place", "2017-07-01", "filed_records"))
+        assertThat(mart.told("retention", "project,place", "2017-07-01", "filed_records"))
                 .containsExactly("DELIVERY vault 3 2", "SALES vault 4 1");
     }
 
@@ -97,22 +79,19 @@ class KeptTest {
                 record(id, "disposed", gone.toString(), "\"disposal\":\"shred\",\"on\":\"%s\"".formatted(gone));
             }
         }
-        fed.take(company.events, random);
-        assertThat(fed.select("select dataset from $.aside")).isEmpty();
-        var laws = new Laws(fed, company.events, random, FIRST, 100);
-        for (String report : List.of("lessons", "retention")) {
-            laws.hold(report, 5);
-        }
+        mart.take(random);
+        mart.hold(random, FIRST, 100, List.of("lessons", "retention"));
     }
 
     private void lesson(int id, String project, int deal, String outcome, String kind, String on) {
-        company.say(
-                "delivery",
-                new UUID(18, id),
-                "lesson.collected.v1",
-                on,
-                "\"projectId\":\"%s\",\"project\":\"%s\",\"opportunityId\":\"%s\"%s,\"kind\":\"%s\",\"text\":\"t\",\"on\":\"%s\""
-                        .formatted(new UUID(2, deal), project, new UUID(2, deal), outcome, kind, on));
+        mart.company()
+                .say(
+                        "delivery",
+                        new UUID(18, id),
+                        "lesson.collected.v1",
+                        on,
+                        "\"projectId\":\"%s\",\"project\":\"%s\",\"opportunityId\":\"%s\"%s,\"kind\":\"%s\",\"text\":\"t\",\"on\":\"%s\""
+                                .formatted(new UUID(2, deal), project, new UUID(2, deal), outcome, kind, on));
     }
 
     private void filed(int id, String custodian, String on, String until, String deal) {
@@ -125,14 +104,6 @@ class KeptTest {
     }
 
     private void record(int id, String type, String on, String fields) {
-        company.say("delivery", new UUID(19, id), "archive-record.%s.v1".formatted(type), on, fields);
-    }
-
-    private List<String> told(String report, String by, String day, String... columns) {
-        return fed.ask(report, "by", by, "asOf", day).rows().stream()
-                .map(row -> Stream.concat(Stream.of(by.split(",", -1)), Stream.of(columns))
-                        .map(name -> String.valueOf(row.get(name)))
-                        .collect(Collectors.joining(" ")))
-                .toList();
+        mart.company().say("delivery", new UUID(19, id), "archive-record.%s.v1".formatted(type), on, fields);
     }
 }

@@ -2,41 +2,20 @@ package io.milepost.reporting.read.mart.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.milepost.reporting.read.mart.Company;
-import io.milepost.reporting.read.mart.Fed;
-import io.milepost.reporting.read.mart.Laws;
-import io.milepost.reporting.read.mart.Postgres;
-import io.milepost.reporting.read.mart.api.Declared;
+import io.milepost.reporting.read.mart.CompanyMart;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DeviationsTest {
     private static final LocalDate FIRST = LocalDate.of(2017, 1, 1);
 
-    private final Company company = new Company();
-    private HikariDataSource database;
-    private Fed fed;
-
-    @BeforeEach
-    void create() {
-        database = Postgres.database();
-        fed = new Fed(database, Declared.in(ZoneOffset.UTC), LocalDate.of(2018, 1, 1));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final CompanyMart mart = new CompanyMart();
 
     @Test
     @DisplayName("R-151: deviations by dimension and owner are open, late or corrected on the day asked about")
@@ -48,7 +27,7 @@ class DeviationsTest {
         say(1, "correction-revised", "2017-01-22", "\"correction\":\"c\",\"dueOn\":\"2017-02-05\"");
         say(1, "corrected", "2017-02-01", "\"result\":\"r\",\"on\":\"2017-02-01\",\"by\":\"eva\"");
         say(3, "correction-assigned", "2017-01-25", "\"owner\":\"kim\"");
-        fed.take(company.events, new Random(1));
+        mart.take(new Random(1));
 
         String[] columns = {
             "deviations",
@@ -58,27 +37,27 @@ class DeviationsTest {
             "passed_deadlines",
             "days_uncorrected_max"
         };
-        assertThat(told("deviations", "owner", "2017-01-20", columns))
+        assertThat(mart.told("deviations", "owner", "2017-01-20", columns))
                 .containsExactly("eva 2 2 0 0 0 15", "jo 1 1 0 0 0 8");
-        assertThat(told("deviations", "owner", "2017-01-21", columns))
+        assertThat(mart.told("deviations", "owner", "2017-01-21", columns))
                 .containsExactly("eva 2 2 0 1 1 16", "jo 1 1 0 0 0 9");
-        assertThat(told("deviations", "owner", "2017-02-01", columns))
+        assertThat(mart.told("deviations", "owner", "2017-02-01", columns))
                 .containsExactly("eva 2 1 1 0 1 22", "kim 1 1 0 1 0 20");
-        assertThat(told("deviations", "dimension", "2017-02-01", columns))
+        assertThat(mart.told("deviations", "dimension", "2017-02-01", columns))
                 .containsExactly("QUALITY 1 0 1 0 1 null", "RISK 1 1 0 1 0 20", "TIME 1 1 0 0 0 22");
-        assertThat(told("deviations", "state,for_quarter", "2017-02-01", "deviations"))
+        assertThat(mart.told("deviations", "state,for_quarter", "2017-02-01", "deviations"))
                 .containsExactly("CORRECTED 2017-Q1 1", "OPEN 2017-Q1 2");
     }
 
     @Test
     @DisplayName("R-151, R-205: what a deviation of cost costs stands beside what was planned, by deal")
     void cost() {
-        company.signed(1, "smith", "900.00", "2017-01-01", "1");
+        mart.company().signed(1, "smith", "900.00", "2017-01-01", "1");
         found(1, "COST", "eva", "2017-01-05", "2017-01-20", costs("100.00", "130.00"));
         found(2, "COST", "eva", "2017-01-06", "2017-01-20", costs("50.00", "45.50"));
         found(3, "TIME", "eva", "2017-01-06", "2017-01-20", "");
-        fed.take(company.events, new Random(1));
-        assertThat(told("cost-deviations", "deal_id", "2017-01-31", "deviations", "planned_cost", "actual_cost"))
+        mart.take(new Random(1));
+        assertThat(mart.told("cost-deviations", "deal_id", "2017-01-31", "deviations", "planned_cost", "actual_cost"))
                 .as("what costs nothing stands apart, as it has no currency")
                 .containsExactly(
                         "%s 2 150.00 175.50".formatted(new UUID(2, 1)), "%s 1 null null".formatted(new UUID(2, 1)));
@@ -111,12 +90,8 @@ class DeviationsTest {
                 default -> {}
             }
         }
-        fed.take(company.events, random);
-        assertThat(fed.select("select dataset from $.aside")).isEmpty();
-        var laws = new Laws(fed, company.events, random, FIRST, 100);
-        for (String report : List.of("deviations", "cost-deviations")) {
-            laws.hold(report, 5);
-        }
+        mart.take(random);
+        mart.hold(random, FIRST, 100, List.of("deviations", "cost-deviations"));
     }
 
     private static String costs(String planned, String actual) {
@@ -134,14 +109,6 @@ class DeviationsTest {
     }
 
     private void say(int id, String type, String on, String fields) {
-        company.say("delivery", new UUID(17, id), "deviation.%s.v1".formatted(type), on, fields);
-    }
-
-    private List<String> told(String report, String by, String day, String... columns) {
-        return fed.ask(report, "by", by, "asOf", day).rows().stream()
-                .map(row -> Stream.concat(Stream.of(by.split(",", -1)), Stream.of(columns))
-                        .map(name -> String.valueOf(row.get(name)))
-                        .collect(Collectors.joining(" ")))
-                .toList();
+        mart.company().say("delivery", new UUID(17, id), "deviation.%s.v1".formatted(type), on, fields);
     }
 }

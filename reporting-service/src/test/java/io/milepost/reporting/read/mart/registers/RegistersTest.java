@@ -2,41 +2,20 @@ package io.milepost.reporting.read.mart.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.milepost.reporting.read.mart.Company;
-import io.milepost.reporting.read.mart.Fed;
-import io.milepost.reporting.read.mart.Laws;
-import io.milepost.reporting.read.mart.Postgres;
-import io.milepost.reporting.read.mart.api.Declared;
+import io.milepost.reporting.read.mart.CompanyMart;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RegistersTest {
     private static final LocalDate FIRST = LocalDate.of(2017, 1, 1);
 
-    private final Company company = new Company();
-    private HikariDataSource database;
-    private Fed fed;
-
-    @BeforeEach
-    void create() {
-        database = Postgres.database();
-        fed = new Fed(database, Declared.in(ZoneOffset.UTC), LocalDate.of(2018, 1, 1));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final CompanyMart mart = new CompanyMart();
 
     @Test
     @DisplayName(
@@ -56,7 +35,7 @@ class RegistersTest {
         entry(2, "entry-completed", "2017-01-14", "\"visitorName\":\"sealed\"");
         entry(2, "entry-checked", "2017-01-15", "\"on\":\"2017-01-15\",\"by\":\"b\"");
         entry(2, "lead-linked", "2017-01-16", "\"leadId\":\"%s\"".formatted(new UUID(1, 1)));
-        fed.take(company.events, new Random(1));
+        mart.take(new Random(1));
 
         String[] columns = {
             "entries",
@@ -72,9 +51,9 @@ class RegistersTest {
             "quality_rate",
             "entries_to_leads"
         };
-        assertThat(told("register-compliance", "owner", "2017-01-13", columns))
+        assertThat(mart.told("register-compliance", "owner", "2017-01-13", columns))
                 .containsExactly("smith 3 2 1 1 1 0.5000 1 1 1 1 1.0000 0");
-        assertThat(told("register-compliance", "owner,for_quarter", "2017-12-31", columns))
+        assertThat(mart.told("register-compliance", "owner,for_quarter", "2017-12-31", columns))
                 .containsExactly(
                         "kim 2017-Q2 1 0 1 0 0 null 0 0 0 0 null 0", "smith 2017-Q1 3 2 1 1 1 0.5000 2 1 1 0 0.5000 1");
     }
@@ -90,13 +69,13 @@ class RegistersTest {
         book(1, "recovery-scheduled", "2017-01-20", "\"dueOn\":\"2017-02-10\"");
         book(1, "found-short", "2017-01-25", "\"counted\":9,\"registered\":7,\"on\":\"2017-01-25\",\"by\":\"b\"");
         book(1, "recovered", "2017-02-12", "\"on\":\"2017-02-12\",\"by\":\"b\"");
-        fed.take(company.events, new Random(1));
+        mart.take(new Random(1));
 
         String[] columns = {"books_out", "books_late", "missing_entries"};
-        assertThat(told("register-books", "owner", "2017-01-19", columns)).containsExactly("smith 1 0 0");
-        assertThat(told("register-books", "owner", "2017-02-10", columns)).containsExactly("smith 1 0 2");
-        assertThat(told("register-books", "owner", "2017-02-11", columns)).containsExactly("smith 1 1 2");
-        assertThat(told("register-books", "owner", "2017-02-12", columns)).containsExactly("smith 0 0 2");
+        assertThat(mart.told("register-books", "owner", "2017-01-19", columns)).containsExactly("smith 1 0 0");
+        assertThat(mart.told("register-books", "owner", "2017-02-10", columns)).containsExactly("smith 1 0 2");
+        assertThat(mart.told("register-books", "owner", "2017-02-11", columns)).containsExactly("smith 1 1 2");
+        assertThat(mart.told("register-books", "owner", "2017-02-12", columns)).containsExactly("smith 0 0 2");
     }
 
     @Test
@@ -119,11 +98,8 @@ class RegistersTest {
                     "\"number\":\"B%d\",\"holder\":\"owner-%d\",\"project\":\"P\",\"issuedOn\":\"%s\",\"dueOn\":\"%s\""
                             .formatted(id, id % 3, on, FIRST.plusDays(random.nextInt(90))));
         }
-        fed.take(company.events, random);
-        assertThat(fed.select("select dataset from $.aside")).isEmpty();
-        var laws = new Laws(fed, company.events, random, FIRST, 90);
-        laws.hold("register-compliance", 5);
-        laws.hold("register-books", 5);
+        mart.take(random);
+        mart.hold(random, FIRST, 90, List.of("register-compliance", "register-books"));
     }
 
     private void recorded(int id, String kind, String who, String on, boolean late) {
@@ -136,18 +112,10 @@ class RegistersTest {
     }
 
     private void entry(int id, String type, String on, String fields) {
-        company.say("lead", new UUID(17, id), "reception-record.%s.v1".formatted(type), on, fields);
+        mart.company().say("lead", new UUID(17, id), "reception-record.%s.v1".formatted(type), on, fields);
     }
 
     private void book(int id, String type, String on, String fields) {
-        company.say("lead", new UUID(18, id), "register-book.%s.v1".formatted(type), on, fields);
-    }
-
-    private List<String> told(String report, String by, String day, String... columns) {
-        return fed.ask(report, "by", by, "asOf", day).rows().stream()
-                .map(row -> Stream.concat(Stream.of(by.split(",", -1)), Stream.of(columns))
-                        .map(name -> String.valueOf(row.get(name)))
-                        .collect(Collectors.joining(" ")))
-                .toList();
+        mart.company().say("lead", new UUID(18, id), "register-book.%s.v1".formatted(type), on, fields);
     }
 }
