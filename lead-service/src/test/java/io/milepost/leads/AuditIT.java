@@ -131,8 +131,9 @@ class AuditIT {
     }
 
     @Test
-    @DisplayName("R-189: the owner of a lead reads in any role who it is about, sellers do, others see that somebody is, and"
-            + " what was read in clear is on record")
+    @DisplayName(
+            "R-189: the owner of a lead reads in any role who it is about, sellers do, others see that somebody is, and"
+                    + " what was read in clear is on record")
     void personal_data_is_for_the_owner_and_for_roles() {
         var lead = registered(client);
         var owner = LeadSituations.memberOf(client);
@@ -160,10 +161,12 @@ class AuditIT {
     private List<String> shown(UUID lead, Map<String, ?> claims, Role role) {
         var reader = token(claims, role);
         var list = "/v1/leads?id=eq:" + lead;
-        await().until(() ->
-                client.getWith(reader, list).json().path("items").size() == 1);
+        await().until(() -> client.getWith(reader, list).json().path("items").size() == 1);
         return List.of(
-                client.getWith(reader, "/v1/leads/" + lead).json().at("/contactName").asString(),
+                client.getWith(reader, "/v1/leads/" + lead)
+                        .json()
+                        .at("/contactName")
+                        .asString(),
                 client.getWith(reader, list).json().at("/items/0/contactName").asString(),
                 client.getWith(reader, "/v1/leads/" + lead + "/history")
                         .json()

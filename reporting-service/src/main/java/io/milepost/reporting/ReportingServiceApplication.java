@@ -4,6 +4,7 @@ import io.milepost.platform.ReadingPlatform;
 import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.answer.ReadConfiguration;
+import io.milepost.reporting.read.audit.AuditConfiguration;
 import io.milepost.reporting.read.bikeys.BiKeysConfiguration;
 import io.milepost.reporting.read.mart.api.MartConfiguration;
 import io.milepost.reporting.read.mart.api.OperatorsConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     PageConfiguration.class,
     ReadConfiguration.class,
     TraceConfiguration.class,
+    AuditConfiguration.class,
     NoticesConfiguration.class,
     MartConfiguration.class,
     OperatorsConfiguration.class,

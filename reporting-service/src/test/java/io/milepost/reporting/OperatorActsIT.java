@@ -10,7 +10,9 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +59,8 @@ class OperatorActsIT {
 
     @Test
     @DisplayName(
-            "R-189: who compared, redrove, acknowledged, cancelled and dropped is on record, the newest first, also where it was refused")
+            "R-189: who compared, redrove, acknowledged, cancelled and dropped is on record, the newest first, also"
+                    + " where it was refused")
     void on_record() throws Exception {
         var before = Instant.now();
         var subject = UUID.randomUUID();
@@ -98,6 +101,50 @@ class OperatorActsIT {
         assertThat(running.fetch("/v1/audit-records", running.parts.token(Role.ANALYST))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName(
+            "R-189: what operators did is in the trail of all services, each act chained to the one before; auditors"
+                    + " see all of it, a member what it did itself")
+    void in_the_trail() throws Exception {
+        mart.fetch(AT + "/reconcile");
+        mart.send("POST", AT + "/redrive?dataset=lead");
+
+        var lines = trail("service=reporting&after=0", running.parts.token(Role.PRIVACY_OFFICER));
+        assertThat(lines).hasSizeGreaterThan(1).allSatisfy(line -> {
+            assertThat(line.path("kind").asString()).isEqualTo("ACTED");
+            assertThat(line.path("hash").asString()).hasSize(64);
+        });
+        assertThat(lines.stream().map(line -> line.path("position").asLong()).toList())
+                .isEqualTo(LongStream.rangeClosed(1, lines.size()).boxed().toList());
+        assertThat(lines.getLast().at("/detail/act").asString()).isEqualTo("redrive");
+        assertThat(trail("kind=ACTED&pageSize=1", running.parts.token(Role.OPERATOR)))
+                .containsExactly(lines.getLast());
+
+        var member = running.parts.issuer().tokenSaying("smith", Map.of("member", "SMI"), Role.SALES_REP);
+        assertThat(trail("service=reporting", member)).as("it did nothing").isEmpty();
+        assertThat(running.fetch("/v1/audit?member=smi", member).statusCode()).isEqualTo(200);
+        assertThat(running.fetch("/v1/audit?member=LEE", member).statusCode()).isEqualTo(403);
+        assertThat(running.fetch("/v1/audit", running.parts.token(Role.ANALYST)).statusCode())
+                .isEqualTo(403);
+        for (var wrong :
+                List.of("after=1", "service=billing", "kind=done", "entity=x", "pageToken=x", "pageSize=501")) {
+            assertThat(running.fetch("/v1/audit?" + wrong, running.parts.token(Role.OPERATOR))
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    private static List<JsonNode> trail(String query, String token) throws Exception {
+        var answer = running.fetch("/v1/audit?" + query, token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return RunningReports.JSON
+                .readTree(answer.body())
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,16 +33,20 @@ public final class AuditCommand implements SubCommand {
             verify a service's log against its hash chain and signed checkpoints
             Usage: milepost audit checkpoint SERVICE [--out FILE]
                    milepost audit verify SERVICE [--checkpoint FILE] [--since-checkpoint] [--keys FILE]
+                   milepost audit verify SERVICE --trail
+                   milepost audit verify reporting
                    milepost audit verify SERVICE --commits FILE [--checkpoint FILE --keys FILE]
             SERVICE is lead, opportunity, contract or delivery. A checkpoint says where the chain ended; keep it where
             the service cannot reach it. verify recomputes every hash from the stored bytes and names the first
             position that does not fit. Without files it can show that what is there fits together; with a checkpoint
-            of before, that it is still the history of then.
+            of before, that it is still the history of then. With --trail, GET /v1/audit of reporting-service has to tell of
+            each event what the log says. reporting is what operators did to reporting-service, a chain of its own.
               --checkpoint FILE     the log must still hold what this checkpoint was taken of
               --since-checkpoint    read only what came after it
               --keys FILE           keys to believe, as GET /v1/log/keys answered once; default: the service's now
               --commits FILE        a copy of what GET /v1/log/commits answered, instead of the service
               --out FILE            where to write the checkpoint; default: standard output
+              --trail               hold the trail of all services against the log
               --lead-url URL and so on, --issuer-url URL, --client ID (operator), --secret TEXT or the environment's
               MILEPOST_CLIENT_SECRET
             Exit codes: 0 intact; 2 changed, incomplete or not the checkpoint's; 1 could not be finished.\
@@ -57,13 +62,16 @@ public final class AuditCommand implements SubCommand {
 
     @Override
     public Set<String> flags() {
-        return Set.of("since-checkpoint");
+        return Set.of("since-checkpoint", "trail");
     }
 
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
         if (arguments.words().size() != 2) {
             throw new Failure("expected verify or checkpoint, and a service");
+        }
+        if (arguments.words().equals(List.of("verify", "reporting"))) {
+            return reading(arguments, err, reads -> verifyActs(arguments, reads, out));
         }
         var name = Site.named(arguments.words().getLast());
         return switch (arguments.words().getFirst()) {
@@ -87,11 +95,15 @@ public final class AuditCommand implements SubCommand {
     }
 
     private static int atSite(Arguments arguments, String name, PrintStream err, Work work) {
+        return reading(arguments, err, reads -> work.at(new Site(name, Site.addressOf(name, arguments), reads)));
+    }
+
+    private static int reading(Arguments arguments, PrintStream err, ToIntFunction<Reads> work) {
         var patience = Patience.of(Duration.ofSeconds(60), why -> err.println("waiting: " + why));
         var issuer = arguments.address("issuer-url", Credentials.LOCAL_ISSUER);
         try (var http = Http.client()) {
             var tokens = new Tokens(http, issuer, credentials(arguments), patience, InstantSource.system());
-            return work.at(new Site(name, Site.addressOf(name, arguments), new Reads(http, tokens, patience)));
+            return work.applyAsInt(new Reads(http, tokens, patience));
         }
     }
 
@@ -113,7 +125,38 @@ public final class AuditCommand implements SubCommand {
         if (kept != null) {
             checkpoints.add(kept);
         }
-        return told(site.name(), new Audit(keys, site.name()), checkpoints, start(arguments, kept), site::commits, out);
+        var audit = new Audit(keys, site.name());
+        if (!arguments.flag("trail")) {
+            return told(site.name(), audit, checkpoints, start(arguments, kept), site::commits, out);
+        }
+        var reporting = Site.reporting(arguments);
+        var trail = new Trail(after -> Site.trail(site.reads(), reporting, site.name(), after));
+        LongFunction<List<JsonNode>> pages = after -> {
+            var commits = site.commits(after);
+            trail.compare(after, commits);
+            return commits;
+        };
+        int whole = told(site.name(), audit, checkpoints, start(arguments, kept), pages, out);
+        if (trail.fault() != null) {
+            out.println("the trail of %s: %s".formatted(site.name(), trail.fault()));
+            return 2;
+        }
+        out.println("  the trail tells the same up to position " + trail.position());
+        return whole;
+    }
+
+    private static int verifyActs(Arguments arguments, Reads reads, PrintStream out) {
+        var from = Site.reporting(arguments);
+        return switch (Acts.walk(after -> Site.trail(reads, from, "reporting", after))) {
+            case Audit.Outcome.Intact(long acts, long number) -> {
+                out.printf("reporting: intact, %d acts of operators%n", acts);
+                yield 0;
+            }
+            case Audit.Outcome.Broken(String what) -> {
+                out.println("reporting: " + what);
+                yield 2;
+            }
+        };
     }
 
     private static int verifyCopy(Arguments arguments, String name, PrintStream out) {

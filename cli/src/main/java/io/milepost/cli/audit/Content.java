@@ -5,13 +5,23 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one commit says in the bytes that its hash covers, as far as an auditor needs it. */
 record Content(long first, long last, List<Event> events) {
 
-    /** One of its events. */
-    record Event(String id, String type) {}
+    /**
+     * One of its events.
+     *
+     * @param recordedAt in milliseconds since 1970
+     */
+    record Event(String id, String type, long recordedAt, Map<String, String> metadata) {
+        Event {
+            metadata = Map.copyOf(metadata);
+        }
+    }
 
     Content {
         events = List.copyOf(events);
@@ -25,7 +35,7 @@ record Content(long first, long last, List<Event> events) {
             text(in); // request id
             blob(in); // request hash
             text(in); // writer
-            texts(in, 1); // tags
+            texts(in); // tags
             var events = new ArrayList<Event>();
             for (int left = in.readInt(); left > 0; left--) {
                 events.add(event(in));
@@ -43,19 +53,20 @@ record Content(long first, long last, List<Event> events) {
     private static Event event(DataInputStream in) throws IOException {
         var id = text(in);
         var type = text(in) + ".v" + in.readInt();
-        in.readLong(); // recorded at
+        long recordedAt = in.readLong();
         in.readLong(); // effective at
         blob(in); // payload
-        texts(in, 1); // tags
-        texts(in, 2); // metadata, names and values in turn
-        return new Event(id, type);
+        texts(in); // tags
+        var metadata = new HashMap<String, String>();
+        for (int left = in.readInt(); left > 0; left--) {
+            metadata.put(text(in), text(in));
+        }
+        return new Event(id, type, recordedAt, metadata);
     }
 
-    private static void texts(DataInputStream in, int each) throws IOException {
+    private static void texts(DataInputStream in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            for (int part = 0; part < each; part++) {
-                text(in);
-            }
+            text(in);
         }
     }
 

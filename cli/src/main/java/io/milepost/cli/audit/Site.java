@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,7 +34,7 @@ record Site(String name, URI address, Reads reads) {
     }
 
     static Set<String> options() {
-        return Set.of("lead-url", "opportunity-url", "contract-url", "delivery-url");
+        return Set.of("lead-url", "opportunity-url", "contract-url", "delivery-url", "reporting-url");
     }
 
     String checkpoint() {
@@ -43,6 +44,21 @@ record Site(String name, URI address, Reads reads) {
     PublicKeys keys() {
         var from = URI.create(address + "/v1/log/keys");
         return PublicKeys.read(reads.get(from), from.toString());
+    }
+
+    /** Where the trail of all services is told. */
+    static URI reporting(Arguments arguments) {
+        return arguments.address("reporting-url", "http://localhost:8085");
+    }
+
+    /** What the trail tells of a service after a position, as far as one answer goes. */
+    static List<JsonNode> trail(Reads reads, URI reporting, String service, long after) {
+        var from = URI.create("%s/v1/audit?service=%s&pageSize=500&after=%d".formatted(reporting, service, after));
+        return Lines.of(Stream.of(reads.get(from)), from.toString())
+                .getFirst()
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     /** The commits after a position, as far as one answer goes. */

@@ -17,6 +17,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -24,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,93 @@ class AuditTest {
                         "--checkpoint",
                         EXAMPLE.resolve("checkpoint.json").toString()))
                 .isZero();
+    }
+
+    /** What a trail tells of the example, if it is true. */
+    private static List<String> trail() {
+        var told = new ArrayList<String>();
+        for (var line : lines()) {
+            try {
+                var content = Content.read(Base64.getDecoder()
+                        .decode(JSON.readTree(line).get("content").asString()));
+                long position = content.first();
+                for (var event : content.events()) {
+                    told.add(JSON.createObjectNode()
+                            .put("position", position++)
+                            .put("kind", "DONE")
+                            .put("id", event.id())
+                            .put("type", event.type())
+                            .put("at", Instant.ofEpochMilli(event.recordedAt()).toString())
+                            .put("actor", event.metadata().get("actor"))
+                            .toString());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return told;
+    }
+
+    @Test
+    @DisplayName("R-189: a trail that tells what the log says is intact, also where it has not come to its end")
+    void a_true_trail() {
+        server.trail = trail();
+        assertThat(audit("verify", "lead", "--trail")).as(said()).isZero();
+        assertThat(said()).contains("the trail tells the same up to position 4");
+        server.trail = trail().subList(0, 2);
+        assertThat(audit("verify", "lead", "--trail")).isZero();
+        assertThat(said()).contains("up to position 2");
+    }
+
+    @Test
+    @DisplayName("R-189: a line that was changed, taken out or put into the trail is found at its position")
+    void a_false_trail() {
+        for (var field : List.of("id", "type", "at", "actor")) {
+            var changed = trail();
+            changed.set(
+                    2,
+                    ((ObjectNode) JSON.readTree(changed.get(2)))
+                            .put(field, "2026-01-01T00:00:00Z")
+                            .toString());
+            server.trail = changed;
+            assertThat(audit("verify", "lead", "--trail")).as(field).isEqualTo(2);
+            assertThat(said()).contains("of position 3").contains(field.equals("at") ? "time" : field);
+        }
+        var without = trail();
+        without.remove(1);
+        server.trail = without;
+        assertThat(audit("verify", "lead", "--trail")).isEqualTo(2);
+        assertThat(said()).contains("does not tell of position 2");
+        var more = trail();
+        more.add(((ObjectNode) JSON.readTree(more.getLast())).put("position", 5).toString());
+        server.trail = more;
+        assertThat(audit("verify", "lead", "--trail")).isEqualTo(2);
+        assertThat(said()).contains("position 5, which the log does not have");
+    }
+
+    @Test
+    @DisplayName("R-189: acts of operators on the reports are a chain; one that was changed or taken out is found")
+    void acts_are_chained() {
+        // As OperatorActsIT has it of the service: number, id, time, what, to what, by whom.
+        var acts = new ArrayList<>(example("acts.ndjson").lines().toList());
+        server.trail = List.copyOf(acts);
+        assertThat(audit("verify", "reporting")).as(said()).isZero();
+        assertThat(said()).contains("reporting: intact, 3 acts of operators");
+        for (var field : List.of("actor", "member", "id", "at")) {
+            var changed = new ArrayList<>(acts);
+            changed.set(
+                    1,
+                    ((ObjectNode) JSON.readTree(acts.get(1)))
+                            .put(field, field.equals("at") ? "2026-01-01T00:00:00Z" : "else")
+                            .toString());
+            server.trail = changed;
+            assertThat(audit("verify", "reporting")).as(field).isEqualTo(2);
+            assertThat(said()).contains("reporting: at 2: the act was changed");
+        }
+        acts.remove(1);
+        server.trail = acts;
+        assertThat(audit("verify", "reporting")).isEqualTo(2);
+        assertThat(said()).contains("at 2: there is no such act");
     }
 
     @Test
@@ -295,7 +384,7 @@ class AuditTest {
 
     @Test
     void a_call_that_means_nothing_says_so() {
-        assertThatThrownBy(() -> audit("verify", "reporting"))
+        assertThatThrownBy(() -> audit("checkpoint", "reporting"))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("no service reporting");
         assertThatThrownBy(() -> audit("verify")).hasMessageContaining("expected verify or checkpoint");

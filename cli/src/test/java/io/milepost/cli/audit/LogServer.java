@@ -21,6 +21,8 @@ final class LogServer implements AutoCloseable {
     volatile List<String> commits = List.of();
     volatile String checkpoint = "";
     volatile String keys = "";
+    /** Lines of the trail, each with its position. */
+    volatile List<String> trail = List.of();
 
     LogServer() {
         try {
@@ -35,7 +37,7 @@ final class LogServer implements AutoCloseable {
 
     List<String> options() {
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
-        return List.of("--lead-url", base, "--issuer-url", base);
+        return List.of("--lead-url", base, "--issuer-url", base, "--reporting-url", base);
     }
 
     List<String> asked() {
@@ -69,6 +71,19 @@ final class LogServer implements AutoCloseable {
                                 .limit(2)
                                 .map(line -> line + "\n")
                                 .toList());
+            }
+            case "/v1/audit" -> {
+                var after = Long.parseLong(query.replaceFirst(".*after=", ""));
+                yield "{\"items\":[%s]}"
+                        .formatted(String.join(
+                                ",",
+                                trail.stream()
+                                        .filter(line -> JSON.readTree(line)
+                                                        .get("position")
+                                                        .asLong()
+                                                > after)
+                                        .limit(3)
+                                        .toList()));
             }
             default -> throw new IllegalArgumentException(path);
         };

@@ -74,6 +74,7 @@ class FeedRoutesTest {
                         "partitionkey",
                         "authtype",
                         "authid",
+                        "command",
                         "dataclassification",
                         "dataschema",
                         "datacontenttype",

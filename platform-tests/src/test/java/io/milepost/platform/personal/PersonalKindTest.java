@@ -72,6 +72,7 @@ class PersonalKindTest {
 
     @Test
     void the_table_names_every_role() {
-        assertThat(table()).contains(Arrays.stream(Role.values()).map(Role::name).toList());
+        assertThat(table())
+                .contains(Arrays.stream(Role.values()).map(Role::name).toList());
     }
 }

@@ -41,7 +41,10 @@ class EntityReadsTest {
         for (var reader : List.of(analyst, rep)) {
             var shown = reader == rep ? Parcels.RECIPIENT : Sealer.MASKED;
             assertThat(reader.get(path).json().path("recipient").asString()).isEqualTo(shown);
-            assertThat(reader.get(path + "/history").json().at("/items/0/data/recipient").asString())
+            assertThat(reader.get(path + "/history")
+                            .json()
+                            .at("/items/0/data/recipient")
+                            .asString())
                     .isEqualTo(shown);
             await().untilAsserted(() -> assertThat(reader.get("/v1/parcels?id=eq:" + created.id())
                             .json()

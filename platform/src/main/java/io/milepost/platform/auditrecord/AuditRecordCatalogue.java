@@ -42,8 +42,10 @@ public final class AuditRecordCatalogue {
             @Nullable PersonalDataDisclosed reading) {
         static View of(AuditRecord record) {
             return switch (record.fact()) {
-                case CommandRefused refusal -> new View("REFUSED", refusal.actor(), refusal.at(), refusal, null, null, null);
-                case RefusalsCounted count -> new View("COUNTED", count.actor(), count.until(), null, count, null, null);
+                case CommandRefused refusal ->
+                    new View("REFUSED", refusal.actor(), refusal.at(), refusal, null, null, null);
+                case RefusalsCounted count ->
+                    new View("COUNTED", count.actor(), count.until(), null, count, null, null);
                 case OperatorActed act -> new View("ACTED", act.actor(), act.at(), null, null, act, null);
                 case PersonalDataDisclosed reading ->
                     new View("READ", reading.actor(), reading.until(), null, null, null, reading);

@@ -21,8 +21,9 @@ public final class AsyncApiDocument {
                 .put("version", "1.0.0")
                 .put(
                         "description",
-                        "Every event of the service in the order of its log, at least once. One record per event: CloudEvents 1.0.2 in"
-                                + " binary mode, JSON value, key = root. What the log stores is what is published.")
+                        "Every event of the service in the order of its log, at least once. One record per event:"
+                                + " CloudEvents 1.0.2 in binary mode, JSON value, key = root. What the log stores is what"
+                                + " is published.")
                 .putObject("license")
                 .put("name", "Apache-2.0");
         document.put("defaultContentType", "application/json");
@@ -93,6 +94,9 @@ public final class AsyncApiDocument {
                 .add("system")
                 .add("unknown");
         header(headers, "ce_authid", "The actor: an opaque code of the token's issuer, or the automation's name.");
+        header(headers, "ce_member", "Code of the member who acted, or for whom a system did.");
+        header(headers, "ce_client", "The client by which the actor's token was got, where it was noted.");
+        header(headers, "ce_command", "The command that it came of.");
         header(headers, "ce_partitionkey", "The record's key: id of the root that the entity hangs on.");
         header(
                 headers,

@@ -14,6 +14,8 @@ public final class Metadata {
     public static final String ACTOR = "actor";
     /** Code of the person who acted, where the token named one or was used on behalf of one. */
     public static final String MEMBER = "member";
+    /** By which the token was got, where it says so. Absent on events that were stored before it was noted. */
+    public static final String CLIENT = "client";
     /**
      * What kind of actor that is, in the words of CloudEvents' auth context: {@link #APP_USER}, {@link #SERVICE_ACCOUNT} or
      * {@link #SYSTEM}. Absent on events that were stored before it was noted.

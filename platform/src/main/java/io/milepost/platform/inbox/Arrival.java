@@ -39,7 +39,12 @@ record Arrival(
                     correlation == null ? eventId : correlation,
                     optional(headers, CloudEvent.CAUSATION),
                     keyOf(record),
-                    record.value());
+                    record.value(),
+                    new Inbound.Sent(
+                            optional(headers, CloudEvent.AUTH_TYPE),
+                            optional(headers, CloudEvent.MEMBER),
+                            optional(headers, CloudEvent.CLIENT),
+                            optional(headers, CloudEvent.COMMAND)));
             var traceparent = optional(headers, CloudEvent.TRACEPARENT);
             return new Arrival(record, event, Spans.isParent(traceparent) ? traceparent : null);
         } catch (DateTimeException | IllegalArgumentException e) {

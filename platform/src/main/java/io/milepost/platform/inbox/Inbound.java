@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
  * @param causationId the event or request that caused it, as its producer said; null when it said nothing
  * @param key the root that the entity hangs on; order is kept per key
  * @param data the JSON bytes, personal fields sealed
+ * @param sent what else is known of who caused it and how
  */
 public record Inbound(
         String source,
@@ -31,7 +32,24 @@ public record Inbound(
         String correlationId,
         @Nullable String causationId,
         String key,
-        byte[] data) {
+        byte[] data,
+        Sent sent) {
+
+    /**
+     * What is known of who caused an event, beside the actor; null where its producer did not say.
+     *
+     * @param authType what kind of actor that was
+     * @param member code of the person who acted, or for whom a system did
+     * @param client by which the actor's token was got
+     * @param command that was sent
+     */
+    public record Sent(
+            @Nullable String authType,
+            @Nullable String member,
+            @Nullable String client,
+            @Nullable String command) {
+        static final Sent UNKNOWN = new Sent(null, null, null, null);
+    }
 
     /** The years in which an event may be recorded: what is outside is no time, and no store keeps it. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -42,6 +60,38 @@ public record Inbound(
         if (recordedAt.isBefore(EARLIEST) || recordedAt.isAfter(LATEST)) {
             throw new Unreadable("%s at %s/%d was recorded at no possible time".formatted(type, source, position));
         }
+    }
+
+    /** An event of which no more is known of who caused it. */
+    public Inbound(
+            String source,
+            String type,
+            UUID subject,
+            UUID eventId,
+            long position,
+            String epoch,
+            Instant effectiveAt,
+            Instant recordedAt,
+            String actor,
+            String correlationId,
+            @Nullable String causationId,
+            String key,
+            byte[] data) {
+        this(
+                source,
+                type,
+                subject,
+                eventId,
+                position,
+                epoch,
+                effectiveAt,
+                recordedAt,
+                actor,
+                correlationId,
+                causationId,
+                key,
+                data,
+                Sent.UNKNOWN);
     }
 
     /** An event of whose cause nothing is said. */

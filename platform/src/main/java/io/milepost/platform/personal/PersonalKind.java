@@ -71,15 +71,7 @@ public enum PersonalKind {
                     "preferences",
                     "reason",
                     "report"),
-            Set.of(
-                    SALES_REP,
-                    SALES_MANAGER,
-                    SPONSOR,
-                    LEGAL,
-                    ENGINEERING,
-                    DELIVERY_MANAGER,
-                    QA,
-                    PRIVACY_OFFICER));
+            Set.of(SALES_REP, SALES_MANAGER, SPONSOR, LEGAL, ENGINEERING, DELIVERY_MANAGER, QA, PRIVACY_OFFICER));
 
     private final String meaning;
     private final Set<String> fields;

@@ -59,9 +59,7 @@ record PageReader(String list, Columns columns, boolean kept) {
         var shown = more ? found.subList(0, found.size() - 1) : found;
         return new Page(
                 shown.stream().map(PageReader::item).toList(),
-                shown.stream()
-                        .map(item -> item.get(EntityList.OWNER, ""))
-                        .toList(),
+                shown.stream().map(item -> item.get(EntityList.OWNER, "")).toList(),
                 more ? tokenAt(shown.getLast(), keys, binding).encoded() : null,
                 query.count() ? count(collection, filter) : null,
                 setAside,

@@ -21,6 +21,12 @@ public final class CloudEvent {
     public static final String AUTH_TYPE = "ce_authtype";
 
     public static final String AUTH_ID = "ce_authid";
+    /** Code of the member who acted, or for whom a system did. */
+    public static final String MEMBER = "ce_member";
+    /** By which the actor's token was got. */
+    public static final String CLIENT = "ce_client";
+
+    public static final String COMMAND = "ce_command";
     /** Whether the data has something of a person in it. */
     public static final String DATA_CLASSIFICATION = "ce_dataclassification";
 

@@ -41,6 +41,9 @@ public record Envelope(EventTopic topic, String epoch) {
         put(headers, CloudEvent.ACTOR, event.metadata().get(Metadata.ACTOR));
         headers.put(CloudEvent.AUTH_TYPE, event.metadata().getOrDefault(Metadata.AUTH_TYPE, "unknown"));
         put(headers, CloudEvent.AUTH_ID, event.metadata().get(Metadata.ACTOR));
+        put(headers, CloudEvent.MEMBER, event.metadata().get(Metadata.MEMBER));
+        put(headers, CloudEvent.CLIENT, event.metadata().get(Metadata.CLIENT));
+        put(headers, CloudEvent.COMMAND, event.metadata().get(Metadata.COMMAND));
         headers.put(CloudEvent.PARTITION_KEY, keyOf(event));
         headers.put(CloudEvent.DATA_SCHEMA, schemaOf(event));
         headers.put(CloudEvent.DATA_CLASSIFICATION, Sealer.isIn(event.payload()) ? "personal" : "internal");

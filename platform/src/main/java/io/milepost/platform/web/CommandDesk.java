@@ -99,6 +99,9 @@ final class CommandDesk {
     private static Map<String, String> metadata(CommandRequest sent) {
         var metadata = new HashMap<>(sent.metadata());
         metadata.put(Metadata.AUTH_TYPE, sent.caller().authType());
+        if (sent.caller().client() != null) {
+            metadata.put(Metadata.CLIENT, sent.caller().client());
+        }
         return metadata;
     }
 

@@ -165,8 +165,7 @@ final class EntityReads {
         }
     }
 
-    private static JsonNode unsealed(
-            PersonalAnswers.Reading reading, JsonNode data, UUID id, @Nullable String owner) {
+    private static JsonNode unsealed(PersonalAnswers.Reading reading, JsonNode data, UUID id, @Nullable String owner) {
         try {
             return reading.open(data, id, owner);
         } catch (SealBrokenException broken) {

@@ -83,8 +83,8 @@ final class ListReads {
             var fields = FieldSelection.of(catalogue, request);
             var least = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(least))
-                    .flatMap(_ -> blocking.read(() -> shown(
-                            page(catalogue, query, caller.sight()), fields, personal.to(caller, catalogue))))
+                    .flatMap(_ -> blocking.read(() ->
+                            shown(page(catalogue, query, caller.sight()), fields, personal.to(caller, catalogue))))
                     .flatMap(this::respond);
         });
     }

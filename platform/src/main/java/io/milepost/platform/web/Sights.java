@@ -4,6 +4,7 @@ import io.milepost.platform.access.Access;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.trail.Sender;
+import io.milepost.platform.value.Codes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -32,6 +33,31 @@ public final class Sights {
     /** Whoever sends the request, or for whom it acts, where it matters who that is. */
     public Mono<Reader> reader(ServerRequest request) {
         return callers.caller(request).map(caller -> new Reader(caller.member(), caller.sight()));
+    }
+
+    /**
+     * Who asks what was done.
+     *
+     * @param member code of the member who asks; null for one that is nobody of the own staff
+     * @param seesAll whether it is told what everybody did
+     */
+    public record Auditor(@Nullable String member, boolean seesAll) {
+        public boolean is(String code) {
+            return member != null && Codes.same(member, code);
+        }
+    }
+
+    /** Operators and privacy officers are told of everybody, members of themselves; others are refused. */
+    public Mono<Auditor> auditor(ServerRequest request) {
+        return callers.caller(request).map(caller -> {
+            boolean seesAll = caller.is(Role.OPERATOR) || caller.is(Role.PRIVACY_OFFICER);
+            if (!seesAll && caller.member() == null) {
+                throw new ProblemException(
+                        ProblemCode.FORBIDDEN,
+                        "The trail is for OPERATOR, PRIVACY_OFFICER, and members as to themselves.");
+            }
+            return new Auditor(caller.member(), seesAll);
+        });
     }
 
     /** Whose token it is, where that one is an operator; refuses everybody else. */

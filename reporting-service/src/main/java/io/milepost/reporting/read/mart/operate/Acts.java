@@ -5,9 +5,13 @@ import io.milepost.platform.trail.AuditTrail;
 import io.milepost.platform.trail.Sender;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.MartException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +27,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Acts implements AuditTrail {
     private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
-    private static final String TABLE = "milepost.operator_act";
+    /** The name under which its lines stand in the trail of all services. */
+    public static final String SERVICE = "reporting";
+
+    public static final String TABLE = "milepost.operator_act";
+
     private static final int LONGEST_SUBJECT = 200;
 
     private final Mart mart;
@@ -51,12 +59,51 @@ public final class Acts implements AuditTrail {
                 statement.execute("select pg_advisory_xact_lock(hashtext('%s'))".formatted(TABLE));
                 statement.execute("create schema if not exists milepost");
                 statement.execute("""
-                        create table if not exists %s (id uuid primary key, at timestamptz not null, act text not null, \
-                        subject text not null, actor text not null, member text, client text)\
-                        """.formatted(TABLE));
+                    create table if not exists %s (id uuid primary key, at timestamptz not null, act text not null, \
+                    subject text not null, actor text not null, member text, client text)\
+                    """.formatted(TABLE));
                 statement.execute("create index if not exists operator_act_at on %s (at)".formatted(TABLE));
+                statement.execute(
+                        "alter table %s add column if not exists number bigint, add column if not exists hash bytea"
+                                .formatted(TABLE));
+                statement.execute(
+                        "create unique index if not exists operator_act_number on %s (number)".formatted(TABLE));
             }
+            chainOld(connection);
         });
+    }
+
+    /** Those from before there was a chain, in the order in which they were done. */
+    private static void chainOld(Connection connection) throws SQLException {
+        var old = new ArrayList<Act>();
+        try (var select = connection.prepareStatement(
+                "select id, at, act, subject, actor, member, client from %s where number is null order by at, id"
+                        .formatted(TABLE))) {
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                old.add(act(rows));
+            }
+        }
+        var link = ActChain.last(connection);
+        for (var act : old) {
+            link = link.next(act);
+            try (var update =
+                    connection.prepareStatement("update %s set number = ?, hash = ? where id = ?".formatted(TABLE))) {
+                update.setLong(1, link.number());
+                update.setBytes(2, link.hash());
+                update.setObject(3, act.id());
+                update.executeUpdate();
+            }
+        }
+    }
+
+    private static Act act(ResultSet row) throws SQLException {
+        return new Act(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getString("act"),
+                row.getString("subject"),
+                new Sender(row.getString("actor"), row.getString("member"), row.getString("client")));
     }
 
     /** No command is decided here, so none is refused for who sent it. */
@@ -72,16 +119,25 @@ public final class Acts implements AuditTrail {
         var about = subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
         try {
             mart.write(connection -> {
-                try (var insert = connection.prepareStatement(
-                        "insert into %s (id, at, act, subject, actor, member, client) values (?, ?, ?, ?, ?, ?, ?)"
-                                .formatted(TABLE))) {
-                    insert.setObject(1, ids.next());
-                    insert.setTimestamp(2, Timestamp.from(clock.instant()));
+                try (var lock = connection.createStatement()) {
+                    // One after another, since each is chained to the one before.
+                    lock.execute("select pg_advisory_xact_lock(hashtext('%s'))".formatted(TABLE));
+                }
+                var done = new Act(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), act, about, by);
+                var link = ActChain.last(connection).next(done);
+                try (var insert = connection.prepareStatement("""
+                    insert into %s (id, at, act, subject, actor, member, client, number, hash) \
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                    """.formatted(TABLE))) {
+                    insert.setObject(1, done.id());
+                    insert.setTimestamp(2, Timestamp.from(done.at()));
                     insert.setString(3, act);
                     insert.setString(4, about);
                     insert.setString(5, by.actor());
                     insert.setString(6, by.member());
                     insert.setString(7, by.client());
+                    insert.setLong(8, link.number());
+                    insert.setBytes(9, link.hash());
                     insert.executeUpdate();
                 }
             });
@@ -100,20 +156,15 @@ public final class Acts implements AuditTrail {
         return mart.read(connection -> {
             var found = new ArrayList<Act>();
             try (var select = connection.prepareStatement("""
-                    select id, at, act, subject, actor, member, client from %s \
-                    where ?::timestamptz is null or at < ?::timestamptz order by at desc, id desc limit ?\
-                    """.formatted(TABLE))) {
+                select id, at, act, subject, actor, member, client from %s \
+                where ?::timestamptz is null or at < ?::timestamptz order by at desc, id desc limit ?\
+                """.formatted(TABLE))) {
                 select.setString(1, before == null ? null : before.toString());
                 select.setString(2, before == null ? null : before.toString());
                 select.setInt(3, most);
                 var rows = select.executeQuery();
                 while (rows.next()) {
-                    found.add(new Act(
-                            rows.getObject("id", UUID.class),
-                            rows.getTimestamp("at").toInstant(),
-                            rows.getString("act"),
-                            rows.getString("subject"),
-                            new Sender(rows.getString("actor"), rows.getString("member"), rows.getString("client"))));
+                    found.add(act(rows));
                 }
             }
             return found;

@@ -1,0 +1,2 @@
+/** Proofs of the trail. */
+package io.milepost.reporting.read.audit;
