@@ -13,6 +13,7 @@ import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.delivery.acceptance.Acceptance.AcceptanceReportIssued;
+import io.milepost.delivery.acceptance.Acceptance.AcceptanceResult;
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureTemplate;
@@ -38,6 +39,9 @@ class ClosingLawsTest {
         Laws.of(ACCEPTANCE)
                 .suggesting("point", UUID.fromString("01900000-0000-7000-8000-0000000000d1"))
                 .suggesting("qualityStandard", "ISO 9001")
+                .suggesting("Agreed.standard", "ISO 9001")
+                .suggesting("ScheduleAcceptance.on", LocalDate.parse("2026-03-20"))
+                .suggesting("result", AcceptanceResult.FAILED, AcceptanceResult.PASSED)
                 .suggesting("RequestAcceptance.kind", SINGLE_POINT, SINGLE_POINT, SINGLE_POINT, COMPREHENSIVE)
                 .suggesting("item", "Hall A")
                 .suggesting("acceptor", "Jane Roe")

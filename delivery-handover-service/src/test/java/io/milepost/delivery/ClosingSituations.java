@@ -66,9 +66,9 @@ record ClosingSituations(
                     client.accept(contract, FAIL);
                     return new Situation(contract, new CompleteRectification(null));
                 })
-                .accepted(IssueReport.class, client -> new Situation(passed(client), new IssueReport(null)))
+                .accepted(IssueReport.class, client -> new Situation(passed(client), new IssueReport(null, null)))
                 .refused("POINT_NOT_SCHEDULED", client -> new Situation(requested(client), INSPECT))
-                .refused("POINT_NOT_PASSED", client -> new Situation(inspected(client), new IssueReport(null)));
+                .refused("POINT_NOT_PASSED", client -> new Situation(inspected(client), new IssueReport(null, null)));
     }
 
     private BadInputWalk settlement(BadInputWalk walk) {

@@ -10,6 +10,7 @@ import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.DocumentVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -94,8 +95,13 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
     /** What failed was corrected; it is inspected again. */
     public record CompleteRectification(@Nullable UUID point) implements PointCommand {}
 
-    /** The acceptance report goes to the customer. */
-    public record IssueReport(@Nullable UUID point) implements PointCommand {}
+    /**
+     * The acceptance report goes to the customer (R-160).
+     *
+     * @param documentId a controlled document of kind {@code acceptance-report} about this contract; absent where the report is kept elsewhere
+     */
+    public record IssueReport(
+            @Nullable UUID point, @Nullable UUID documentId) implements PointCommand {}
 
     /** What has happened to the acceptance of a contract, refusals on record included. */
     public sealed interface Event {}
@@ -200,7 +206,9 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
 
     public record RectificationCompleted(UUID point) implements PointEvent {}
 
-    public record AcceptanceReportIssued(UUID point, LocalDate on) implements PointEvent {}
+    /** {@code document} is the version that was in effect; absent where none was named. */
+    public record AcceptanceReportIssued(
+            UUID point, LocalDate on, @Nullable DocumentVersion document) implements PointEvent {}
 
     /** How much of the contract is accepted at once. */
     public enum AcceptanceKind {

@@ -5,7 +5,9 @@ import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELI
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_TEAM;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
@@ -18,10 +20,14 @@ import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.delivery.kernel.Suspension;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.controlled.Document;
+import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.notice.NoticeRule;
+import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -107,6 +113,12 @@ public final class AcceptanceCatalogue {
                     (id, _, _) -> id,
                     DeliveryProject::workers)
             .command(IssueReport.class, DELIVERY_MANAGER, QA)
+            .reads(
+                    IssueReport.class,
+                    () -> DOCUMENT,
+                    (_, report) -> report.documentId(),
+                    NeededDocument.class,
+                    Document::needed)
             .event(AcceptanceOpened.class, "acceptance.opened", 1)
             .event(AcceptanceRequested.class, "acceptance.requested", 1)
             .event(AcceptanceRequestRejected.class, "acceptance.request-rejected", 1)
@@ -121,7 +133,7 @@ public final class AcceptanceCatalogue {
             .event(RectificationCompleted.class, "acceptance.rectification-completed", 1)
             .event(AcceptanceReportIssued.class, "acceptance.report-issued", 1)
             .open()
-            .refusals(AcceptanceRefusal.class, DAY_IMPLAUSIBLE)
+            .refusals(AcceptanceRefusal.class, DAY_IMPLAUSIBLE, DOCUMENT_NOT_IN_EFFECT)
             .refusals(Suspension.No.class)
             .view(View.class, View::of);
 
@@ -177,6 +189,7 @@ public final class AcceptanceCatalogue {
      *
      * @param status REQUESTED, SCHEDULED, INSPECTED, FAILED, PASSED, PASSED_WITH_REMARKS or REPORTED
      * @param acceptor the person of the customer who accepted it; absent where that was not noted
+     * @param report what shows that the customer has the report; absent until then
      * @param scheduledOn the day agreed for the inspection that is still to come
      */
     public record PointView(
@@ -192,18 +205,19 @@ public final class AcceptanceCatalogue {
             @Nullable String remarks,
             @Nullable LocalDate acceptedOn,
             @Nullable String acceptor,
-            @Nullable LocalDate reportOn) {
+            @Nullable LocalDate reportOn,
+            @Nullable Evidence report) {
 
         private static PointView of(Point point) {
             return switch (point.stage()) {
-                case Requested _ -> of(point, "REQUESTED", null, null, null, null, null, null, null);
-                case Scheduled(var on, var _) -> of(point, "SCHEDULED", on, null, null, null, null, null, null);
-                case Inspected inspected -> of(point, "INSPECTED", null, inspected, null, null, null, null, null);
+                case Requested _ -> of(point, "REQUESTED", null, null, null, null, null);
+                case Scheduled(var on, var _) -> of(point, "SCHEDULED", on, null, null, null, null);
+                case Inspected inspected -> of(point, "INSPECTED", null, inspected, null, null, null);
                 case Failed(var inspected, var remarks) ->
-                    of(point, "FAILED", null, inspected, AcceptanceResult.FAILED, remarks, null, null, null);
-                case Passed(var inspected, var result, var remarks, var on, var acceptor, var reportOn) -> {
-                    var status = reportOn == null ? result.name() : "REPORTED";
-                    yield of(point, status, null, inspected, result, remarks, on, acceptor, reportOn);
+                    of(point, "FAILED", null, inspected, AcceptanceResult.FAILED, remarks, null);
+                case Passed passed -> {
+                    var status = passed.reportOn() == null ? passed.result().name() : "REPORTED";
+                    yield of(point, status, null, passed.inspection(), passed.result(), passed.remarks(), passed);
                 }
             };
         }
@@ -215,9 +229,7 @@ public final class AcceptanceCatalogue {
                 @Nullable Inspected inspected,
                 @Nullable AcceptanceResult result,
                 @Nullable String remarks,
-                @Nullable LocalDate acceptedOn,
-                @Nullable String acceptor,
-                @Nullable LocalDate reportOn) {
+                @Nullable Passed passed) {
             return new PointView(
                     point.id(),
                     point.kind(),
@@ -229,9 +241,15 @@ public final class AcceptanceCatalogue {
                     inspected == null ? null : inspected.on(),
                     result,
                     remarks,
-                    acceptedOn,
-                    acceptor,
-                    reportOn);
+                    passed == null ? null : passed.acceptedOn(),
+                    passed == null ? null : passed.acceptor(),
+                    passed == null ? null : passed.reportOn(),
+                    passed == null ? null : report(passed));
+        }
+
+        /** A version that was in effect is a fact, anything else whoever's word. */
+        private static @Nullable Evidence report(Passed passed) {
+            return passed.reportOn() == null ? null : SummaryReport.evidence(null, passed.report());
         }
     }
 }

@@ -4,32 +4,36 @@ import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
+import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One point: scheduled, inspected, then passed and reported, or failed, rectified and inspected again. */
 final class Inspecting {
+    private static final String REPORT = "acceptance-report";
+
     private Inspecting() {}
 
     static Decision<Event> decide(AcceptanceOpened opening, Point point, PointCommand command, Occasion occasion) {
-        var today = occasion.today();
         return switch (command) {
             case ScheduleAcceptance(var _, var on) -> schedule(point, on, occasion);
             case RecordInspection inspect -> inspect(point, inspect, occasion);
             case DecideAcceptance decide -> conclude(opening, point, decide, occasion);
             case CompleteRectification _ -> rectify(point);
-            case IssueReport _ -> report(point, today);
+            case IssueReport(var _, var document) -> report(opening, point, document, occasion);
         };
     }
 
@@ -153,10 +157,19 @@ final class Inspecting {
         };
     }
 
-    private static Decision<Event> report(Point point, LocalDate today) {
+    /** Once; again where another version of the report is in effect by then. */
+    private static Decision<Event> report(
+            AcceptanceOpened opening, Point point, @Nullable UUID documentId, Occasion occasion) {
         return switch (point.stage()) {
-            case Passed passed ->
-                passed.reportOn() == null ? accepted(new AcceptanceReportIssued(point.id(), today)) : unchanged();
+            case Passed passed -> {
+                var document = NeededDocument.inEffect(occasion, documentId, REPORT, opening.contractId());
+                var known =
+                        passed.reportOn() != null && (documentId == null || Objects.equals(document, passed.report()));
+                yield known
+                        ? unchanged()
+                        : check().that(documentId == null || document != null, "/documentId", DOCUMENT_NOT_IN_EFFECT)
+                                .accept(() -> new AcceptanceReportIssued(point.id(), occasion.today(), document));
+            }
             case Uninspected _, Inspected _, Failed _ -> refused(POINT_NOT_PASSED);
         };
     }

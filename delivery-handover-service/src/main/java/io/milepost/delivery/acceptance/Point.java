@@ -1,6 +1,7 @@
 package io.milepost.delivery.acceptance;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
+import io.milepost.platform.value.DocumentVersion;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
      *
      * @param acceptor the person of the customer who decided, sealed; absent where that was not noted
      * @param reportOn when the customer got the report (R-160), null until then
+     * @param report the version of the document that it is; null where none was named
      */
     public record Passed(
             Inspected inspection,
@@ -50,7 +52,8 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
             @Nullable String remarks,
             LocalDate acceptedOn,
             @Nullable String acceptor,
-            @Nullable LocalDate reportOn)
+            @Nullable LocalDate reportOn,
+            @Nullable DocumentVersion report)
             implements Stage {}
 
     static Point of(AcceptanceRequested requested, @Nullable LocalDate notBefore) {
@@ -87,7 +90,7 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
             case RectificationCompleted _ ->
                 new Requested(((Failed) stage).inspection().on());
             case SinglePointAccepted(var _, var _, var _, var result, var remarks, var on, var _, var acceptor) ->
-                new Passed((Inspected) stage, result, remarks, on, acceptor, null);
+                new Passed((Inspected) stage, result, remarks, on, acceptor, null, null);
             case ComprehensiveAccepted(
                     var _,
                     var _,
@@ -97,13 +100,19 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
                     var _,
                     var _,
                     var _,
-                    var acceptor) -> new Passed((Inspected) stage, result, remarks, on, acceptor, null);
-            case AcceptanceReportIssued(var _, var on) -> reported((Passed) stage, on);
+                    var acceptor) -> new Passed((Inspected) stage, result, remarks, on, acceptor, null, null);
+            case AcceptanceReportIssued issued -> reported((Passed) stage, issued);
         };
     }
 
-    private static Passed reported(Passed passed, LocalDate on) {
+    private static Passed reported(Passed passed, AcceptanceReportIssued issued) {
         return new Passed(
-                passed.inspection(), passed.result(), passed.remarks(), passed.acceptedOn(), passed.acceptor(), on);
+                passed.inspection(),
+                passed.result(),
+                passed.remarks(),
+                passed.acceptedOn(),
+                passed.acceptor(),
+                issued.on(),
+                issued.document());
     }
 }

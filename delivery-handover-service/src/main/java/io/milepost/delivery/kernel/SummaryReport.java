@@ -23,7 +23,7 @@ public record SummaryReport(String reference, DocumentVersion document) {
     private static final String KIND = "summary-report";
 
     /** The version that was in effect is a fact; a report of before there were controlled documents is whoever's word. */
-    public static Evidence evidence(String reference, @Nullable DocumentVersion document) {
+    public static Evidence evidence(@Nullable String reference, @Nullable DocumentVersion document) {
         return document == null
                 ? Evidence.word(reference)
                 : Evidence.fact("%s, version %d".formatted(document.code(), document.version()));

@@ -10,6 +10,7 @@ import static io.milepost.delivery.acceptance.AcceptanceRefusal.*;
 import static io.milepost.delivery.acceptance.Acceptances.*;
 import static io.milepost.delivery.kernel.Suspension.No.DELIVERY_SUSPENDED;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.kernel.Agreed;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.without(ACCEPTANCE, List.of(DELIVERY_SUSPENDED));
+    private static final ReachedRefusals REACHED =
+            ReachedRefusals.without(ACCEPTANCE, List.of(DELIVERY_SUSPENDED, DOCUMENT_NOT_IN_EFFECT));
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -285,12 +287,12 @@ class AcceptanceTest {
     @Test
     @DisplayName("R-160: the report about what was accepted goes to the customer, once")
     void a_report_is_issued_once() {
-        inspectedHallA().recording(REACHED).when(new IssueReport(HALL_A)).thenRefused(POINT_NOT_PASSED);
+        inspectedHallA().recording(REACHED).when(new IssueReport(HALL_A, null)).thenRefused(POINT_NOT_PASSED);
         passedHallA()
-                .when(new IssueReport(HALL_A))
-                .then(new AcceptanceReportIssued(HALL_A, TODAY))
-                .when(new IssueReport(HALL_A))
+                .when(new IssueReport(HALL_A, null))
+                .then(new AcceptanceReportIssued(HALL_A, TODAY, null))
+                .when(new IssueReport(HALL_A, null))
                 .thenNothing();
-        acceptedWhole().when(new IssueReport(null)).then(new AcceptanceReportIssued(WHOLE, TODAY));
+        acceptedWhole().when(new IssueReport(null, null)).then(new AcceptanceReportIssued(WHOLE, TODAY, null));
     }
 }

@@ -17,7 +17,7 @@ class AcceptanceViewTest {
         assertThat(statusOf(opened().given(requested(HALL_A, "Hall A")))).isEqualTo("REQUESTED");
         assertThat(statusOf(inspectedHallA())).isEqualTo("INSPECTED");
         assertThat(statusOf(passedHallA())).isEqualTo("PASSED");
-        assertThat(statusOf(passedHallA().given(new AcceptanceReportIssued(HALL_A, TODAY))))
+        assertThat(statusOf(passedHallA().given(new AcceptanceReportIssued(HALL_A, TODAY, null))))
                 .isEqualTo("REPORTED");
         var failed = inspectedHallA()
                 .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null, null, ACCEPTOR));

@@ -45,7 +45,7 @@ class ComprehensiveRequestTest {
     void is_requested_when_all_points_passed() {
         passedHallA().when(requestWhole()).then(requestedWhole());
         inspectedHallA()
-                .given(accepted(HALL_A, "Hall A", PASSED_WITH_REMARKS), new AcceptanceReportIssued(HALL_A, TODAY))
+                .given(accepted(HALL_A, "Hall A", PASSED_WITH_REMARKS), new AcceptanceReportIssued(HALL_A, TODAY, null))
                 .when(requestWhole())
                 .then(requestedWhole());
     }
