@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.appraisal.Appraisal.OpenAppraisal;
+import io.milepost.leads.customersurvey.CustomerSurvey.PlanSurvey;
+import io.milepost.leads.customersurvey.CustomerSurvey.Question;
+import io.milepost.leads.customersurvey.CustomerSurvey.Topic;
 import io.milepost.leads.lead.LeadCommand.AssignLead;
 import io.milepost.leads.lead.LeadCommand.QualifyLead;
 import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
@@ -76,7 +79,8 @@ class AccessIT {
 
     @TestFactory
     @DisplayName(
-            "R-189: who may know of an entity is what the table in docs/access.md says, in every role and for every way to it")
+            "R-189: who may know of an entity is what the table in docs/access.md says, in every role and for every"
+                    + " way to it")
     Stream<DynamicTest> the_table() {
         return walk.tests();
     }
@@ -109,6 +113,44 @@ class AccessIT {
         client.accept(lead, new AssignLead(other, null));
 
         assertThat(client.send(lead, new QualifyLead(), headers).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R-189: what a caller may not know of is neither expanded nor found by what other systems call it")
+    void what_is_unseen_is_neither_expanded_nor_found() {
+        var lead = lead(me);
+        var questions = List.of(new Question(Topic.PAIN_POINTS, "what takes too long?"));
+        var survey = client.create(new PlanSurvey("Acme", null, lead, MAY, me, questions, null));
+        var named = client.post(
+                "/v1/leads/%s/change-external-ids".formatted(lead),
+                "{\"add\":[{\"system\":\"crm\",\"id\":\"%s\"}]}".formatted(lead),
+                Map.of(
+                        "Authorization",
+                        "Bearer " + token(Map.of()),
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
+        assertThat(named.status()).as(named.toString()).isEqualTo(200);
+        var other = "other-" + UUID.randomUUID();
+        client.create(new RegisterTeamMember(other, "east", "any", MAY, null));
+
+        for (var member : List.of(me, other)) {
+            boolean seen = member.equals(me);
+            var token = token(Map.of("member", member, "access", "own"));
+            var one = client.getWith(token, "/v1/customer-surveys/%s?expand=leadId".formatted(survey))
+                    .json();
+            assertThat(one.path("leadId").asString()).isEqualTo(lead.toString());
+            assertThat(one.path("expanded").has("leadId")).isEqualTo(seen);
+            var list = "/v1/customer-surveys?expand=leadId,accountId&id=eq:" + survey;
+            await().until(() -> client.getWith(token, list).json().path("items").size() == 1);
+            var item = client.getWith(token, list).json().path("items").path(0).path("expanded");
+            assertThat(item.path("leadId").path("status").isMissingNode()).isEqualTo(!seen);
+            assertThat(client.getWith(token, "/v1/leads?externalId=crm:" + lead)
+                            .json()
+                            .path("items"))
+                    .hasSize(seen ? 1 : 0);
+        }
     }
 
     @Test

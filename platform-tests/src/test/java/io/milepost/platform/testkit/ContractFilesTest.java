@@ -100,12 +100,13 @@ class ContractFilesTest {
                         "/v1/parcels/{id}",
                         "/v1/parcels/{id}/history",
                         "/v1/parcels/{id}/weigh",
+                        "/v1/parcels/{id}/change-external-ids",
                         "/v1/batch")
                 .doesNotContain("/v1/parcels/{id}/deliver");
         var command = api.at("/components/schemas/PostParcel");
         assertThat(command.at("/additionalProperties").booleanValue(true)).isFalse();
         assertThat(command.at("/properties").propertyNames())
-                .containsExactly("id", "label", "recipient", "worth", "size", "stamps");
+                .containsExactly("id", "label", "recipient", "worth", "size", "stamps", "externalIds");
         assertThat(command.at("/required").valueStream().map(node -> node.asString()))
                 .containsExactly("label", "worth", "size", "stamps");
         var posted = json("post/parcel.schema.json").at("/$defs").get("parcel.posted.v1");
@@ -116,7 +117,11 @@ class ContractFilesTest {
         assertThat(posted.at("/properties/postedOn/format").asString()).isEqualTo("date");
         assertThat(json("post/asyncapi.json").at("/channels/post/messages").propertyNames())
                 .containsExactly(
-                        "parcel.posted.v1", "parcel.weighed.v1", "parcel.delivered.v1", "parcel.label-clash-found.v1");
+                        "parcel.posted.v1",
+                        "parcel.weighed.v1",
+                        "parcel.delivered.v1",
+                        "parcel.label-clash-found.v1",
+                        "external-ids.changed.v1");
         assertThat(root.resolve("docs/catalogue.md"))
                 .content()
                 .contains("| PostParcel | POST /v1/parcels | SALES_REP, IMPORTER | 201 |")

@@ -13,10 +13,13 @@ import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.externalid.ExternalIdChange;
+import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.observe.Spans;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +120,7 @@ public final class Commands implements AutoCloseable {
                 store,
                 codec,
                 new Occasions<>(catalogue.aggregate(), sealer, zone, knowledge),
+                knowledge,
                 clock,
                 ids,
                 cache,
@@ -160,14 +164,20 @@ public final class Commands implements AutoCloseable {
             EventStore store,
             EventCodec codec,
             Occasions<S, E> occasions,
+            OtherEntities others,
             Clock clock,
             TimeOrderedIds ids,
             EntityCache cache,
             EntityLimits limits) {
-        var handling = new Handling<>(catalogue, store, codec, occasions, clock, ids, cache, limits);
+        var handling = new Handling<>(catalogue, store, codec, occasions, others, clock, ids, cache, limits);
+        var subscribed = new ArrayList<MessageType>();
         for (var row : catalogue.commands()) {
             var name = new MessageType(catalogue.aggregate() + "." + row.name(), "1");
             names.put(row.type(), name);
+            subscribed.add(name);
+        }
+        ExternalIds.row(catalogue).ifPresent(_ -> subscribed.add(Naming.messageOf(catalogue.aggregate())));
+        for (var name : subscribed) {
             bus.subscribe(name.qualifiedName(), (message, context) -> {
                 var asked = payload(message, Asked.class);
                 return MessageStream.just(new GenericCommandResultMessage(
@@ -193,6 +203,9 @@ public final class Commands implements AutoCloseable {
                     case Handling.Attempt.Exists(var _, var first) -> {
                         return created(request, first);
                     }
+                    case Handling.Attempt.Taken taken -> {
+                        return taken(request, taken);
+                    }
                     case Handling.Attempt.Unproven _ -> exact = true;
                 }
             } catch (LogStorageEngine.AlreadyStoredException done) {
@@ -206,7 +219,9 @@ public final class Commands implements AutoCloseable {
 
     /** One unit of work. Its future fails when the append fails, so an attempt that says Appended is stored. */
     private Handling.Attempt attempt(Request request, boolean exact) {
-        var name = names.get(request.command().getClass());
+        var name = request.command() instanceof ExternalIdChange change
+                ? Naming.messageOf(change.aggregate())
+                : names.get(request.command().getClass());
         if (name == null) {
             throw new IllegalArgumentException(
                     "no catalogue declares " + request.command().getClass().getSimpleName());
@@ -241,6 +256,18 @@ public final class Commands implements AutoCloseable {
             return known;
         }
         var creation = log.at(firstPosition).join().orElseThrow();
+        return answers.repeated(request, creation) instanceof Outcome.Committed repeated ? repeated : known;
+    }
+
+    /** A create that says of the new entity what another one is called asks again for that one where it says all the same of it. */
+    private Outcome taken(Request request, Handling.Attempt.Taken taken) {
+        var known = unlessDone(
+                request,
+                new Outcome.ExternalIdTaken(request.id(), taken.externalId(), taken.seen() ? taken.holder() : null));
+        if (!(known instanceof Outcome.ExternalIdTaken) || !taken.seen()) {
+            return known;
+        }
+        var creation = log.at(taken.created()).join().orElseThrow();
         return answers.repeated(request, creation) instanceof Outcome.Committed repeated ? repeated : known;
     }
 

@@ -2,7 +2,6 @@ package io.milepost.platform.axon;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
-import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.command.CachedEntity;
 import io.milepost.platform.command.EffectiveTime;
 import io.milepost.platform.command.EntityCache;
@@ -15,17 +14,18 @@ import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
+import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.externalid.ExternalId;
+import io.milepost.platform.externalid.ExternalIdChange;
 import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.PersonErasedException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -45,6 +45,14 @@ final class Handling<S, C, E> {
         /** A create for a known entity, which may be the repetition of its creation. */
         record Exists(UUID id, long firstPosition) implements Attempt {}
 
+        /**
+         * Another entity is called what this one was to be called.
+         *
+         * @param created position of that one's first event
+         * @param seen whether the sender may know of it
+         */
+        record Taken(ExternalId externalId, UUID holder, long created, boolean seen) implements Attempt {}
+
         /** Nothing is stored that would hold against the log what this process believes to know: to be asked again exactly. */
         record Unproven() implements Attempt {}
 
@@ -59,8 +67,9 @@ final class Handling<S, C, E> {
     private final EventStore store;
     private final EventCodec codec;
     private final Occasions<S, E> occasions;
+    private final Naming<S> naming;
+    private final FreshEvents<S, E> fresh;
     private final Clock clock;
-    private final TimeOrderedIds ids;
     private final EntityCache cache;
     private final EntityLimits limits;
 
@@ -69,6 +78,7 @@ final class Handling<S, C, E> {
             EventStore store,
             EventCodec codec,
             Occasions<S, E> occasions,
+            OtherEntities others,
             Clock clock,
             TimeOrderedIds ids,
             EntityCache cache,
@@ -77,8 +87,9 @@ final class Handling<S, C, E> {
         this.store = store;
         this.codec = codec;
         this.occasions = occasions;
+        this.naming = new Naming<>(catalogue, others);
+        this.fresh = new FreshEvents<>(catalogue, ids);
         this.clock = clock;
-        this.ids = ids;
         this.cache = cache;
         this.limits = limits;
     }
@@ -86,7 +97,8 @@ final class Handling<S, C, E> {
     /** @param exact whether what the entity is is read from the log, also where this process believes to know it */
     Attempt handle(Request request, boolean exact, ProcessingContext context) {
         var transaction = store.transaction(context);
-        var cached = cache.find(catalogue, request.id());
+        // Its first event says under which key the next one goes out, and no memory of the entity does.
+        var cached = request.command() instanceof ExternalIdChange ? null : cache.find(catalogue, request.id());
         if (cached != null) {
             context.onError((_, _, _) -> cache.drop(catalogue, cached));
         }
@@ -103,8 +115,9 @@ final class Handling<S, C, E> {
 
     private Attempt attempt(
             Request request, CachedEntity<S> before, EventStoreTransaction transaction, ProcessingContext context) {
-        var row = catalogue.command(request.command().getClass());
         var command = request.command();
+        CommandRow<S, E> row =
+                command instanceof ExternalIdChange ? Naming.row(catalogue) : catalogue.command(command.getClass());
         var later = OtherEntities.source(transaction, Set.of(catalogue.tagOf(request.id())), before.proven());
         long proven = GlobalIndexConsistencyMarker.position(transaction.appendPosition());
         var known = before.with(catalogue, codec, later, proven);
@@ -135,13 +148,20 @@ final class Handling<S, C, E> {
         return switch (EffectiveTime.of(request, now, entity.lastEffectiveAt())) {
             case EffectiveTime.Not(var because) -> new Attempt.Undone(because);
             case EffectiveTime.At(var effectiveAt) -> {
+                var named = naming.of(request, entity, transaction, context);
+                if (named.undone() != null) {
+                    yield named.undone();
+                }
+                if (command instanceof ExternalIdChange) {
+                    yield rename(request, row, named, effectiveAt, known, later.getFirst(), transaction, context);
+                }
                 var occasion = occasions.of(request, row, entity.state(), effectiveAt, transaction, context);
                 if (row.duty() != null && !row.duty().allows(entity.state(), occasion)) {
                     yield new Attempt.Undone(
                             new Outcome.NotYourDuty(request.id(), row.duty().name()));
                 }
                 var decision = catalogue.decide(row, entity.state(), command, occasion);
-                yield apply(request, row, decision, effectiveAt, known, transaction, context);
+                yield apply(request, row, decision, named, effectiveAt, known, transaction, context);
             }
         };
     }
@@ -150,6 +170,7 @@ final class Handling<S, C, E> {
             Request request,
             CommandRow<S, E> row,
             Decision<E> decision,
+            Naming.Named named,
             Instant effectiveAt,
             CachedEntity<S> known,
             EventStoreTransaction transaction,
@@ -179,16 +200,57 @@ final class Handling<S, C, E> {
         if (request.validateOnly()) {
             return new Attempt.Undone(unstored(request, decision, known));
         }
+        var metadata = fresh.metadata(request, row, decision);
+        var stored = new ArrayList<NewEvent>();
+        for (int i = 0; i < events.size(); i++) {
+            stored.add(fresh.of(request.id(), events.get(i), read.payloads().get(i), effectiveAt, metadata));
+        }
+        var changed = decision instanceof Decision.Accepted<E> ? named.event() : null;
+        if (changed != null) {
+            stored.add(fresh.of(
+                    request.id(), changed, effectiveAt, stored.getLast().metadata()));
+        }
+        var called = changed == null ? known.entity().externalIds() : named.after();
+        return append(request, stored, read.state(), called, known, transaction, context);
+    }
+
+    /** What others call the entity changes, and nothing that its aggregate decides. */
+    private Attempt rename(
+            Request request,
+            CommandRow<S, E> row,
+            Naming.Named named,
+            Instant effectiveAt,
+            CachedEntity<S> known,
+            StoredEvent first,
+            EventStoreTransaction transaction,
+            ProcessingContext context) {
+        var entity = known.entity();
+        var event = named.event();
+        if (event == null || request.validateOnly()) {
+            return new Attempt.Undone(new Outcome.Unchanged(request.id(), entity.position()));
+        }
+        var metadata = fresh.metadata(request, row);
+        metadata.put(
+                Metadata.ROOT,
+                first.metadata().getOrDefault(Metadata.ROOT, request.id().toString()));
+        var stored = fresh.of(request.id(), event, effectiveAt, metadata);
+        return append(request, List.of(stored), entity.known(), named.after(), known, transaction, context);
+    }
+
+    private Attempt append(
+            Request request,
+            List<NewEvent> events,
+            S state,
+            List<ExternalId> externalIds,
+            CachedEntity<S> known,
+            EventStoreTransaction transaction,
+            ProcessingContext context) {
         context.putResource(
                 LogStorageEngine.MARK, new LogStorageEngine.Mark(request.requestId(), request.requestHash()));
-        var common = common(request, row, decision);
-        for (int i = 0; i < events.size(); i++) {
-            var fresh = fresh(request.id(), events.get(i), read.payloads().get(i), effectiveAt, common);
-            transaction.appendEvent(new EventMessages.Fresh(fresh));
-        }
+        events.forEach(event -> transaction.appendEvent(new EventMessages.Fresh(event)));
         // The append has proven all that lies between.
         context.runOnAfterCommit(committed ->
-                cache.put(catalogue, known.with(read.state(), committed.getResource(LogStorageEngine.STORED))));
+                cache.put(catalogue, known.with(state, externalIds, committed.getResource(LogStorageEngine.STORED))));
         return new Attempt.Appended(context);
     }
 
@@ -218,33 +280,5 @@ final class Handling<S, C, E> {
                         && read.view() != null
                         && Json.events().writeValueAsBytes(read.view()).length
                                 > limits.view().toBytes());
-    }
-
-    private NewEvent fresh(UUID id, E event, byte[] payload, Instant effectiveAt, Map<String, String> common) {
-        var row = catalogue.event(event.getClass());
-        var metadata = new HashMap<>(common);
-        metadata.put(Metadata.ROOT, row.root().apply(id, event).toString());
-        var tags = row.tags().apply(event).stream().map(Tag::toString).collect(Collectors.toSet());
-        tags.add(catalogue.tagOf(id).toString());
-        return new NewEvent(ids.next(), row.name(), row.version(), effectiveAt, payload, metadata, tags);
-    }
-
-    private Map<String, String> common(Request request, CommandRow<S, E> row, Decision<E> decision) {
-        var metadata = new HashMap<>(request.metadata());
-        metadata.put(Metadata.AGGREGATE, catalogue.aggregate());
-        metadata.put(Metadata.SUBJECT, request.id().toString());
-        metadata.put(Metadata.COMMAND, row.name());
-        metadata.put(Metadata.ACTOR, request.who().actor());
-        if (request.who().member() != null) {
-            metadata.put(Metadata.MEMBER, request.who().member());
-        }
-        if (decision instanceof Decision.Refused<E> refused) {
-            metadata.put(Metadata.REFUSED, refused.reason().name());
-            metadata.put(Metadata.REFUSED_DETAIL, refused.detail());
-            if (refused.pointer() != null) {
-                metadata.put(Metadata.REFUSED_POINTER, refused.pointer());
-            }
-        }
-        return metadata;
     }
 }

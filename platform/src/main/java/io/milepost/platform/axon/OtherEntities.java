@@ -10,6 +10,7 @@ import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.eventlog.Subject;
+import io.milepost.platform.externalid.ExternalIds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -167,7 +168,7 @@ final class OtherEntities {
     private boolean isHeld(Tag tag, Subject carrier, EventStoreTransaction transaction, ProcessingContext context) {
         var catalogue = catalogues.get(carrier.aggregate());
         return catalogue == null
-                || !catalogue.holds().containsKey(tag.key())
+                || (!ExternalIds.isOne(tag) && !catalogue.holds().containsKey(tag.key()))
                 || isHeld(catalogue, tag, carrier.id(), transaction, context);
     }
 
@@ -179,6 +180,9 @@ final class OtherEntities {
             ProcessingContext context) {
         try {
             var carrier = known(catalogue, id, transaction, context).entity();
+            if (ExternalIds.isOne(tag)) {
+                return ExternalIds.isHeld(tag, catalogue.aggregate(), carrier.externalIds());
+            }
             return carrier.exists() && catalogue.isHeld(tag.key(), tag.value(), carrier.known());
         } catch (EventUnreadableException unreadable) {
             return true;
@@ -192,7 +196,7 @@ final class OtherEntities {
     }
 
     /** From memory and what the log has since, like the entity that decides. */
-    private <O, F> CachedEntity<O> known(
+    <O, F> CachedEntity<O> known(
             Catalogue<O, ?, F> other, UUID id, EventStoreTransaction transaction, ProcessingContext context) {
         var cached = cache.find(other, id);
         if (cached != null) {

@@ -4,6 +4,7 @@ import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,13 @@ public record Catalogue<S, C, E>(
     /** Who alone know of the entity, whoever owns it; null where it is closed to nobody. */
     public @Nullable Set<String> keepersOf(S state) {
         return keepers == null ? null : keepers.apply(state);
+    }
+
+    /** The aggregate as part of a name: {@code SalesProject} of {@code sales-project}. */
+    public String noun() {
+        return Arrays.stream(aggregate.split("-", -1))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     /** The tag that all events of one entity carry. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One command of an aggregate. Its JSON body is the record's components; id, time and actor come from the request.
  *
+ * @param name the stable one, that of the record: {@code QualifyLead}
  * @param verb last part of the path, empty for the command that creates the entity
  * @param create answers the command that brings an entity into being; null for one on an entity that is there
  * @param noting answered whether the entity is there or not
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrowing which of the roles may send just this command, or null where each may
  */
 public record CommandRow<S, E>(
+        String name,
         Class<? extends Record> type,
         String verb,
         Set<Role> roles,
@@ -65,11 +67,24 @@ public record CommandRow<S, E>(
     static <S, E> CommandRow<S, E> creating(
             Class<? extends Record> type, Set<Role> roles, Decider.Create<Record, E> create) {
         return new CommandRow<>(
-                type, "", roles, create, false, false, Map.of(), Map.of(), List.of(), List.of(), null, null);
+                type.getSimpleName(),
+                type,
+                "",
+                roles,
+                create,
+                false,
+                false,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String aggregate, Set<Role> roles) {
         return new CommandRow<>(
+                type.getSimpleName(),
                 type,
                 verbOf(type, aggregate),
                 roles,
@@ -86,12 +101,25 @@ public record CommandRow<S, E>(
 
     static <S, E> CommandRow<S, E> noting(Class<? extends Record> type, Decider.Create<Record, E> create) {
         return new CommandRow<>(
-                type, "", Set.of(), create, true, false, Map.of(), Map.of(), List.of(), List.of(), null, null);
+                type.getSimpleName(),
+                type,
+                "",
+                Set.of(),
+                create,
+                true,
+                false,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     static <S, E> CommandRow<S, E> beginning(
             Class<? extends Record> type, String aggregate, Set<Role> roles, Decider.Create<Record, E> create) {
         return new CommandRow<>(
+                type.getSimpleName(),
                 type,
                 verbOf(type, aggregate),
                 roles,
@@ -106,21 +134,40 @@ public record CommandRow<S, E>(
                 null);
     }
 
+    /** A command that the platform decides on entities of any aggregate, under a name of the aggregate's own. */
+    public static <S, E> CommandRow<S, E> besides(
+            String name, Class<? extends Record> type, String verb, Set<Role> roles) {
+        return new CommandRow<>(
+                name, type, verb, roles, null, false, false, Map.of(), Map.of(), List.of(), List.of(), null, null);
+    }
+
     CommandRow<S, E> backdated() {
         return new CommandRow<>(
-                type, verb, roles, create, noting, true, digests, claims, reads, gathers, duty, narrowing);
+                this.name, type, verb, roles, create, noting, true, digests, claims, reads, gathers, duty, narrowing);
     }
 
     CommandRow<S, E> narrowed(Function<Record, Set<Role>> by) {
         return new CommandRow<>(
-                type, verb, roles, create, noting, backdating, digests, claims, reads, gathers, duty, by);
+                this.name, type, verb, roles, create, noting, backdating, digests, claims, reads, gathers, duty, by);
     }
 
     CommandRow<S, E> digested(String name, Function<Record, @Nullable String> value) {
         var more = new HashMap<>(digests);
         more.put(name, value);
         return new CommandRow<>(
-                type, verb, roles, create, noting, backdating, more, claims, reads, gathers, duty, narrowing);
+                this.name,
+                type,
+                verb,
+                roles,
+                create,
+                noting,
+                backdating,
+                more,
+                claims,
+                reads,
+                gathers,
+                duty,
+                narrowing);
     }
 
     <T extends Record> CommandRow<S, E> claiming(String key, Claims<S, T> values, Class<T> of) {
@@ -129,36 +176,79 @@ public record CommandRow<S, E>(
                 key,
                 Claims.withDigests((id, state, command) -> values.of(id, state, of.cast(command)), values.digests()));
         return new CommandRow<>(
-                type, verb, roles, create, noting, backdating, digests, more, reads, gathers, duty, narrowing);
+                this.name,
+                type,
+                verb,
+                roles,
+                create,
+                noting,
+                backdating,
+                digests,
+                more,
+                reads,
+                gathers,
+                duty,
+                narrowing);
     }
 
     CommandRow<S, E> reading(Read<S, ?, ?> read) {
         var more = new ArrayList<>(reads);
         more.add(read);
         return new CommandRow<>(
-                type, verb, roles, create, noting, backdating, digests, claims, more, gathers, duty, narrowing);
+                this.name,
+                type,
+                verb,
+                roles,
+                create,
+                noting,
+                backdating,
+                digests,
+                claims,
+                more,
+                gathers,
+                duty,
+                narrowing);
     }
 
     CommandRow<S, E> gathering(Gathering<S, ?, ?> gathering) {
         var more = new ArrayList<>(gathers);
         more.add(gathering);
         return new CommandRow<>(
-                type, verb, roles, create, noting, backdating, digests, claims, reads, more, duty, narrowing);
+                this.name,
+                type,
+                verb,
+                roles,
+                create,
+                noting,
+                backdating,
+                digests,
+                claims,
+                reads,
+                more,
+                duty,
+                narrowing);
     }
 
     CommandRow<S, E> bound(Duty<S> by) {
         return new CommandRow<>(
-                type, verb, roles, create, noting, backdating, digests, claims, reads, gathers, by, narrowing);
+                this.name,
+                type,
+                verb,
+                roles,
+                create,
+                noting,
+                backdating,
+                digests,
+                claims,
+                reads,
+                gathers,
+                by,
+                narrowing);
     }
 
     /** Whether it begins an entity, and only that. */
     public boolean creates() {
         return create != null && !noting;
-    }
-
-    /** The stable name, that of the record: {@code QualifyLead}. */
-    public String name() {
-        return type.getSimpleName();
     }
 
     /** Whether the domain is asked at all, of an entity that is there or not. */

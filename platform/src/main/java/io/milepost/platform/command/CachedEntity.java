@@ -3,6 +3,7 @@ package io.milepost.platform.command;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.externalid.ExternalId;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,10 +43,12 @@ public record CachedEntity<S>(Entity<S> entity, long created, long proven, Causa
     }
 
     /** With the events of a commit, which were folded to this state before they were stored. */
-    public CachedEntity<S> with(S state, StoredCommit commit) {
+    public CachedEntity<S> with(S state, List<ExternalId> externalIds, StoredCommit commit) {
         var last = commit.events().getLast();
         return with(
-                new Entity<>(entity.id(), state, last.position(), last.effectiveAt()), commit.events(), commit.last());
+                new Entity<>(entity.id(), state, last.position(), last.effectiveAt(), externalIds),
+                commit.events(),
+                commit.last());
     }
 
     private CachedEntity<S> with(Entity<S> further, List<StoredEvent> events, long upTo) {

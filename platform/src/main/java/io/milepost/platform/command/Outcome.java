@@ -1,6 +1,7 @@
 package io.milepost.platform.command;
 
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.externalid.ExternalId;
 import io.milepost.platform.value.Money;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +74,17 @@ public sealed interface Outcome {
 
     /** A create for an id that is taken with another body: 409 ALREADY_EXISTS. */
     record AlreadyExists(UUID id) implements Outcome {}
+
+    /**
+     * Another entity of the kind is called so: 409 EXTERNAL_ID_TAKEN, unless this asks for what made that one.
+     *
+     * @param holder null where the sender may not know of it
+     */
+    record ExternalIdTaken(
+            UUID id, ExternalId taken, @Nullable UUID holder) implements Outcome {}
+
+    /** It would have more external ids than an entity may: 422 TOO_MANY_EXTERNAL_IDS. */
+    record TooManyExternalIds(UUID id) implements Outcome {}
 
     /** If-Match named another position: 412. */
     record Stale(UUID id, long position) implements Outcome {}

@@ -2,7 +2,9 @@ package io.milepost.platform.command;
 
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.decision.Who;
+import io.milepost.platform.externalid.ExternalId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sight whose entities the sender may know of
  * @param ifMatch position that the entity must stand at, or null
  * @param validateOnly decide and answer, store nothing
+ * @param externalIds what other systems call the entity that a create makes; none of any other command
  * @param metadata correlation, causation, traceparent: see {@link io.milepost.platform.eventlog.Metadata}
  */
 public record Request(
@@ -33,10 +36,40 @@ public record Request(
         Sight sight,
         @Nullable Long ifMatch,
         boolean validateOnly,
+        List<ExternalId> externalIds,
         Map<String, String> metadata) {
 
     public Request {
+        externalIds = List.copyOf(externalIds);
         metadata = Map.copyOf(metadata);
+    }
+
+    /** One that says nothing of what other systems call the entity. */
+    public Request(
+            UUID id,
+            Record command,
+            String requestId,
+            byte[] requestHash,
+            @Nullable Instant effectiveAt,
+            Timing timing,
+            Who who,
+            Sight sight,
+            @Nullable Long ifMatch,
+            boolean validateOnly,
+            Map<String, String> metadata) {
+        this(
+                id,
+                command,
+                requestId,
+                requestHash,
+                effectiveAt,
+                timing,
+                who,
+                sight,
+                ifMatch,
+                validateOnly,
+                List.of(),
+                metadata);
     }
 
     /** Whose clock rules. */

@@ -2,6 +2,7 @@ package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.EventRow;
+import io.milepost.platform.externalid.ExternalIds;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,19 +48,24 @@ public final class AsyncApiDocument {
         for (var catalogue : catalogues) {
             for (var row : catalogue.events()) {
                 messages.putObject(row.wireType()).put("$ref", "#/components/messages/" + row.wireType());
-                described.set(row.wireType(), message(catalogue, row, schemas));
+                described.set(row.wireType(), message(catalogue.aggregate(), row, schemas));
             }
+        }
+        if (catalogues.stream().anyMatch(ExternalIds::has)) {
+            var row = ExternalIds.ROW;
+            messages.putObject(row.wireType()).put("$ref", "#/components/messages/" + row.wireType());
+            described.set(row.wireType(), message("any entity that callers create", row, schemas));
         }
         schemas.define("CloudEventHeaders", headers(service));
         components.set("schemas", schemas.definitions());
         return document;
     }
 
-    private static ObjectNode message(Catalogue<?, ?, ?> catalogue, EventRow<?> row, Schemas schemas) {
+    private static ObjectNode message(String of, EventRow<?> row, Schemas schemas) {
         var message = JSON.objectNode()
                 .put("name", row.wireType())
                 .put("title", row.type().getSimpleName())
-                .put("summary", "An event of " + catalogue.aggregate() + ", version " + row.version() + ".")
+                .put("summary", "An event of " + of + ", version " + row.version() + ".")
                 .put("contentType", "application/json");
         message.set("headers", schemas.reference("CloudEventHeaders"));
         message.set(

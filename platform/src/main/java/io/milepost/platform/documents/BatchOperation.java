@@ -1,6 +1,7 @@
 package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.externalid.ExternalIds;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +19,7 @@ final class BatchOperation {
         var command = ApiParts.text();
         var names = command.putArray("enum");
         catalogues.stream()
-                .flatMap(catalogue -> catalogue.commands().stream())
-                .filter(row -> !row.roles().isEmpty())
+                .flatMap(catalogue -> ExternalIds.routed(catalogue).stream())
                 .forEach(row -> names.add(row.name()));
         ApiParts.property(item, "command", command);
         ApiParts.property(item, "id", ApiParts.statedUuid());
@@ -38,7 +38,7 @@ final class BatchOperation {
         ApiParts.require(item, "command", "body").put("additionalProperties", false);
 
         var request = ApiParts.object();
-        ApiParts.property(request, "items", ApiParts.arrayOf(item).put("maxItems", 1000));
+        ApiParts.property(request, "items", ApiParts.arrayOf(item).put("maxItems", 20_000));
         ApiParts.require(request, "items").put("additionalProperties", false);
 
         var answer = ApiParts.object();
@@ -47,11 +47,13 @@ final class BatchOperation {
         var operation = ApiParts.operation("batch", "batch", "Many commands at once");
         operation.put(
                 "description",
-                "Items of one entity are handled in their order; after one that may be sent again, no later"
-                        + " one of its entity is tried. Each item has its own status; the batch itself has none.");
+                "Items of one entity are handled in their order; after one that may be sent again, no later one of its"
+                    + " entity is tried. Each item has its own status; the batch itself has none. Up to 1000 items; up"
+                    + " to 20000 where it is answered before it is done.");
         var parameters = operation.putArray("parameters");
         parameters.add(ApiParts.reference("parameters", "IdempotencyKey"));
         parameters.add(ApiParts.reference("parameters", "ValidateOnly"));
+        parameters.add(ApiParts.reference("parameters", "PreferAsync"));
         parameters.add(ApiParts.reference("parameters", "OnBehalfOf"));
         var content = operation
                 .putObject("requestBody")
@@ -63,6 +65,13 @@ final class BatchOperation {
         operation.set(
                 "responses",
                 new Responses(shared)
+                        .answer(
+                                202,
+                                "To be worked on, where respond-async is preferred.",
+                                ApiParts.reference("schemas", "Job"),
+                                "Location",
+                                "Preference-Applied",
+                                "Idempotent-Replayed")
                         .answer(
                                 207,
                                 "A result per item, in their order.",

@@ -3,8 +3,10 @@ package io.milepost.platform.documents;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.externalid.ExternalIds;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One service's part of docs/catalogue.md: commands, events and refusals of each aggregate as tables. */
 public final class CatalogueTable {
@@ -26,7 +28,8 @@ public final class CatalogueTable {
                         : "Known to its owner, and to others by their access.\n\n");
         row(text, "command", "path", "roles", "status");
         row(text, "---", "---", "---", "---");
-        for (var row : catalogue.commands()) {
+        for (var row : Stream.concat(catalogue.commands().stream(), ExternalIds.row(catalogue).stream())
+                .toList()) {
             row(
                     text,
                     row.name(),

@@ -4,6 +4,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.documents.PlatformProblem.Kind;
+import io.milepost.platform.externalid.ExternalIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApiDocument {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final List<Catalogue<?, ?, ?>> catalogues;
     private final List<PlatformProblem> problems;
     private final Samples samples;
     private final Schemas schemas = new Schemas("#/components/schemas/", true);
@@ -28,7 +30,9 @@ public final class OpenApiDocument {
     private final ObjectNode shared = JSON.objectNode();
     private final ArrayNode tags = JSON.arrayNode();
 
-    private OpenApiDocument(List<PlatformProblem> problems, Samples samples) {
+    private OpenApiDocument(
+            List<? extends Catalogue<?, ?, ?>> catalogues, List<PlatformProblem> problems, Samples samples) {
+        this.catalogues = List.copyOf(catalogues);
         this.problems = problems;
         this.samples = samples;
     }
@@ -39,12 +43,11 @@ public final class OpenApiDocument {
             List<ReadOperation> reads,
             List<PlatformProblem> problems,
             Samples samples) {
-        return new OpenApiDocument(problems, samples).document(service, catalogues, reads);
+        return new OpenApiDocument(catalogues, problems, samples).document(service, reads);
     }
 
     /** What is the same in every service stands in a resource, and what follows from the catalogues is put before it. */
-    private ObjectNode document(
-            String service, List<? extends Catalogue<?, ?, ?>> catalogues, List<ReadOperation> reads) {
+    private ObjectNode document(String service, List<ReadOperation> reads) {
         var document = constant();
         document.withObject("/info").put("title", "Milepost " + service + " service");
         document.get("components")
@@ -86,22 +89,23 @@ public final class OpenApiDocument {
     }
 
     private void describe(Catalogue<?, ?, ?> catalogue) {
-        var noun = nounOf(catalogue);
+        var noun = catalogue.noun();
         schemas.showing(catalogue.events().stream()
                 .flatMap(row -> row.personal().stream())
                 .collect(Collectors.toSet()));
         schemas.define(noun + "View", catalogue.viewType(), Schemas.Reader.OTHERS, Set.of());
         schemas.lead(noun + "View", ApiParts.uuid(), true);
+        if (ExternalIds.has(catalogue)) {
+            ExternalIdParts.shown(schemas, noun + "View");
+        }
+        ExpandParts.shown(catalogue, catalogues, schemas, noun + "View");
         var view = schemas.reference(noun + "View");
         var collection = "/v1/" + catalogue.plural();
         path(collection).set("get", list(catalogue, noun, view));
         path(catalogue.readPath()).set("get", read(catalogue, noun, view));
         path(collection + "/{id}/history").set("get", history(catalogue, noun));
-        for (var row : catalogue.commands()) {
-            if (!row.roles().isEmpty()) {
-                path(pathOf(catalogue, row)).set("post", command(catalogue, row));
-            }
-        }
+        ExternalIds.routed(catalogue)
+                .forEach(row -> path(pathOf(catalogue, row)).set("post", command(catalogue, row)));
     }
 
     private ObjectNode path(String path) {
@@ -110,6 +114,8 @@ public final class OpenApiDocument {
 
     private ObjectNode command(Catalogue<?, ?, ?> catalogue, CommandRow<?, ?> row) {
         var type = row.type().asSubclass(Record.class);
+        var schema = ExternalIdParts.schemaOf(row);
+        boolean named = row.creates() && ExternalIds.has(catalogue);
         var operation = ApiParts.operation(catalogue.aggregate(), row.name(), words(row.name()));
         operation.put(
                 "description",
@@ -132,10 +138,13 @@ public final class OpenApiDocument {
                 "ValidateOnly",
                 "Prefer",
                 "OnBehalfOf");
-        schemas.define(row.name(), type, Schemas.Reader.SUITE, Set.of());
+        schemas.define(schema, type, Schemas.Reader.SUITE, Set.of());
+        if (named) {
+            ExternalIdParts.stated(schemas, schema);
+        }
         if (row.creates()) {
             schemas.lead(
-                    row.name(),
+                    schema,
                     ApiParts.statedUuid().put("description", "Chosen by the caller, or made by the server."),
                     false);
         }
@@ -144,9 +153,10 @@ public final class OpenApiDocument {
                 .put("required", true)
                 .putObject("content")
                 .putObject("application/json");
-        content.set("schema", schemas.reference(row.name()));
+        content.set("schema", schemas.reference(schema));
         var examples = content.putObject("examples");
-        examples.putObject("full").set("value", row.creates() ? samples.fullCreating(type) : samples.full(type));
+        var full = row.creates() ? samples.fullCreating(type) : samples.full(type);
+        examples.putObject("full").set("value", named ? ExternalIdParts.example(full, samples) : full);
         examples.putObject("minimal")
                 .set("value", row.creates() ? samples.minimalCreating(type) : samples.minimal(type));
         var answer = ApiParts.reference("schemas", "CommandAnswer");
@@ -169,6 +179,7 @@ public final class OpenApiDocument {
                 responses
                         .refusals(catalogue)
                         .merged(catalogue, problems)
+                        .named(catalogue, problems)
                         .problems(problems, Kind.COMMAND)
                         .node());
         return operation;
@@ -177,7 +188,10 @@ public final class OpenApiDocument {
     private ObjectNode read(Catalogue<?, ?, ?> catalogue, String noun, ObjectNode view) {
         var operation = ApiParts.operation(catalogue.aggregate(), "get" + noun, "One " + catalogue.aggregate());
         readers(operation, catalogue);
-        parameters(operation, "Id", "AsOf", "KnownAt", "Fields", "IfNoneMatch", "OnBehalfOf");
+        ExpandParts.asked(
+                catalogue,
+                catalogues,
+                parameters(operation, "Id", "AsOf", "KnownAt", "Fields", "IfNoneMatch", "OnBehalfOf"));
         operation.set(
                 "responses",
                 new Responses(shared)
@@ -204,6 +218,10 @@ public final class OpenApiDocument {
         readers(operation, catalogue);
         var parameters = parameters(
                 operation, "PageSize", "PageToken", "OrderBy", "Count", "Fields", "MinPosition", "OnBehalfOf");
+        if (ExternalIds.has(catalogue)) {
+            parameters.add(ApiParts.reference("parameters", "ExternalId"));
+        }
+        ExpandParts.asked(catalogue, catalogues, parameters);
         ListFilters.describe(catalogue, parameters, schemas);
         var page = ApiParts.object();
         ApiParts.property(page, "items", ApiParts.arrayOf(view));
@@ -229,25 +247,8 @@ public final class OpenApiDocument {
                 catalogue.aggregate(), "history" + noun, "All events of one " + catalogue.aggregate());
         readers(operation, catalogue);
         parameters(operation, "Id", "OnBehalfOf");
-        var event = ApiParts.object();
-        ApiParts.property(event, "id", ApiParts.uuid());
-        ApiParts.property(event, "type", ApiParts.text());
-        ApiParts.property(event, "position", ApiParts.position());
-        ApiParts.property(event, "effectiveAt", ApiParts.instant());
-        ApiParts.property(event, "recordedAt", ApiParts.instant());
-        ApiParts.property(event, "actor", ApiParts.text());
-        ApiParts.property(
-                event, "member", ApiParts.text().put("description", "Who acted, where the token named a member."));
-        ApiParts.property(event, "command", ApiParts.text());
-        ApiParts.property(event, "data", ApiParts.object());
-        ApiParts.property(
-                event,
-                "dataBase64",
-                ApiParts.text()
-                        .put("contentEncoding", "base64")
-                        .put("description", "Instead of data where what is stored is not JSON."));
         var page = ApiParts.object();
-        ApiParts.property(page, "items", ApiParts.arrayOf(event));
+        ApiParts.property(page, "items", ApiParts.arrayOf(HistoryParts.event()));
         operation.set(
                 "responses",
                 new Responses(shared)
@@ -276,12 +277,6 @@ public final class OpenApiDocument {
     /** Where a command is sent. */
     static String pathOf(Catalogue<?, ?, ?> catalogue, CommandRow<?, ?> row) {
         return "/v1/" + catalogue.plural() + (row.creates() ? "" : "/{id}/" + row.verb());
-    }
-
-    static String nounOf(Catalogue<?, ?, ?> catalogue) {
-        return Arrays.stream(catalogue.aggregate().split("-", -1))
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
     }
 
     private static String rolesOf(CommandRow<?, ?> row) {

@@ -38,6 +38,9 @@ public record PlatformProblem(String code, int status, String title) {
     /** Of those commands alone whose aggregate names accounts. */
     static final String ACCOUNT_MERGED = "ACCOUNT_MERGED";
 
+    /** Of those commands alone whose aggregate has external ids. */
+    static final Set<String> OF_EXTERNAL_IDS = Set.of("EXTERNAL_ID_TAKEN", "TOO_MANY_EXTERNAL_IDS");
+
     /** Of no kind of operation as a whole; those of rebuilding are of the reports, whose document is their own. */
     private static final Set<String> OF_NO_OPERATION = Set.of(
             "UNKNOWN_ROUTE",
@@ -74,6 +77,7 @@ public record PlatformProblem(String code, int status, String title) {
     /** What no set names may happen to every operation. */
     boolean mayHappenTo(Kind kind) {
         if (OF_NO_OPERATION.contains(code)
+                || OF_EXTERNAL_IDS.contains(code)
                 || (OF_FEEDS.contains(code) && kind != Kind.FEED)
                 || (OF_LIMITS.contains(code) && kind == Kind.DOCUMENT)
                 || (OF_CALLERS.contains(code) && !TELLING_CALLERS.contains(kind))) {

@@ -2,6 +2,7 @@ package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.value.Moved;
 import java.util.HashMap;
 import java.util.List;
@@ -96,8 +97,7 @@ final class Responses {
     Responses duty(Catalogue<?, ?, ?> catalogue, List<PlatformProblem> problems) {
         problems.stream()
                 .filter(problem -> problem.code().equals(PlatformProblem.NOT_YOUR_DUTY))
-                .forEach(problem ->
-                        code(problem.status(), OpenApiDocument.nounOf(catalogue), problem.code(), problem.title()));
+                .forEach(problem -> code(problem.status(), catalogue.noun(), problem.code(), problem.title()));
         return this;
     }
 
@@ -107,8 +107,16 @@ final class Responses {
                 .filter(problem -> problem.code().equals(PlatformProblem.ACCOUNT_MERGED))
                 .filter(_ -> catalogue.commands().stream()
                         .anyMatch(row -> !row.roles().isEmpty() && Fields.namesAccount(row.type())))
-                .forEach(problem ->
-                        code(problem.status(), OpenApiDocument.nounOf(catalogue), problem.code(), problem.title()));
+                .forEach(problem -> code(problem.status(), catalogue.noun(), problem.code(), problem.title()));
+        return this;
+    }
+
+    /** Commands that may say what other systems call an entity. */
+    Responses named(Catalogue<?, ?, ?> catalogue, List<PlatformProblem> problems) {
+        problems.stream()
+                .filter(problem -> PlatformProblem.OF_EXTERNAL_IDS.contains(problem.code()))
+                .filter(_ -> ExternalIds.has(catalogue))
+                .forEach(problem -> code(problem.status(), catalogue.noun(), problem.code(), problem.title()));
         return this;
     }
 
@@ -117,7 +125,7 @@ final class Responses {
         for (var refusal : catalogue.refusals()) {
             code(
                     statusOf(refusal),
-                    OpenApiDocument.nounOf(catalogue),
+                    catalogue.noun(),
                     refusal.name(),
                     refusal.reason().explanation());
         }

@@ -1,6 +1,8 @@
 package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.EventRow;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,8 +13,13 @@ public final class SchemaDocument {
     private SchemaDocument() {}
 
     public static ObjectNode of(String service, Catalogue<?, ?, ?> catalogue) {
+        return of(service, catalogue.aggregate(), catalogue.events());
+    }
+
+    /** That of events which begin with this name. */
+    public static ObjectNode of(String service, String name, List<? extends EventRow<?>> events) {
         var schemas = new Schemas("#/$defs/");
-        for (var row : catalogue.events()) {
+        for (var row : events) {
             schemas.define(
                     row.wireType(),
                     row.type().asSubclass(Record.class),
@@ -22,8 +29,8 @@ public final class SchemaDocument {
         var document = JsonNodeFactory.instance
                 .objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", "urn:milepost:" + service + ":" + catalogue.aggregate())
-                .put("title", "Events of " + catalogue.aggregate())
+                .put("$id", "urn:milepost:" + service + ":" + name)
+                .put("title", "Events of " + name)
                 .put("description", "Readers pass over fields and names that they do not know.");
         document.set("$defs", schemas.definitions());
         return document;

@@ -85,6 +85,15 @@ final class Schemas {
         }
     }
 
+    /** A field beside those of a record already defined, which may be absent. */
+    void add(String name, String field, ObjectNode schema) {
+        var there = known.get(name);
+        if (there == null) {
+            throw new IllegalArgumentException("define " + name + " first");
+        }
+        there.schema().withObject("/properties").set(field, schema);
+    }
+
     ObjectNode reference(String name) {
         return JSON.objectNode().put("$ref", referencePrefix + name);
     }
@@ -207,7 +216,8 @@ final class Schemas {
         return reader == Reader.SUITE ? Bounds.ofMoney(schema, amount, currency) : schema;
     }
 
-    private ObjectNode part(Class<? extends Record> type, Reader reader) {
+    /** A record that stands in others. */
+    ObjectNode part(Class<? extends Record> type, Reader reader) {
         var enclosing = type.getEnclosingClass();
         var shortName = type.getSimpleName();
         var longName = (enclosing == null ? "" : enclosing.getSimpleName()) + shortName;

@@ -3,6 +3,7 @@ package io.milepost.platform.feed;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.EventRow;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Reads {@code ?after=184467&types=lead.captured,lead.converted.v1&limit=500&epoch=...}, strictly. */
@@ -26,9 +28,13 @@ final class FeedQueryReader {
 
     FeedQueryReader(EventLog log, List<Catalogue<?, ?, ?>> catalogues) {
         this.log = log;
-        names = catalogues.stream()
-                .flatMap(catalogue -> catalogue.events().stream())
-                .map(EventRow::name)
+        names = Stream.concat(
+                        catalogues.stream()
+                                .flatMap(catalogue -> catalogue.events().stream())
+                                .map(EventRow::name),
+                        catalogues.stream().anyMatch(ExternalIds::has)
+                                ? Stream.of(ExternalIds.ROW.name())
+                                : Stream.of())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

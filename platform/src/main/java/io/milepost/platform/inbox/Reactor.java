@@ -147,6 +147,8 @@ final class Reactor {
             case Outcome.NotYourDuty _, Outcome.Unseen _ ->
                 throw new IllegalStateException("no duty and no access binds an automation");
             case Outcome.AlreadyExists _ -> verdict(automation, Automation.Unreached.ALREADY_EXISTS);
+            case Outcome.ExternalIdTaken _, Outcome.TooManyExternalIds _ ->
+                throw new IllegalStateException("an automation says nothing of external ids");
             case Outcome.Stale _ -> new Verdict.Park("STALE");
             case Outcome.KeyReused _ -> new Verdict.Park("IDEMPOTENCY_KEY_REUSED");
             case Outcome.TooEarly _ -> new Verdict.Park("EFFECTIVE_TOO_EARLY");

@@ -77,6 +77,8 @@ public final class CommandTimer {
             case Outcome.Unseen unseen -> "unseen";
             case Outcome.NotYourDuty duty -> "not_your_duty";
             case Outcome.AlreadyExists taken -> "exists";
+            case Outcome.ExternalIdTaken taken -> "external_id_taken";
+            case Outcome.TooManyExternalIds many -> "too_many_external_ids";
             case Outcome.Stale stale -> "stale";
             case Outcome.KeyReused reused -> "key_reused";
             case Outcome.TooEarly early -> "too_early";

@@ -87,6 +87,8 @@ final class Firing {
                     Outcome.Unseen _,
                     Outcome.NotYourDuty _,
                     Outcome.AlreadyExists _,
+                    Outcome.ExternalIdTaken _,
+                    Outcome.TooManyExternalIds _,
                     Outcome.TooEarly _,
                     Outcome.TimeNotAllowed _ ->
                 throw new IllegalStateException("due date %s was answered by %s".formatted(waiting.id(), outcome));

@@ -21,9 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Many commands in one request, each item read, judged and answered on its own; only the frame can fail as a whole. */
 final class Batches {
+    /** Of RFC 7240: the caller does not want to wait for the outcome. */
+    static final String ASYNC = "respond-async";
+
     private final Admission admission;
     private final Map<String, CommandRoute> routes;
     private final BatchWork work;
+    private final BatchJobs jobs;
     private final Blocking blocking;
     private final PositionHeaders positions;
     private final WebProperties limits;
@@ -32,6 +36,7 @@ final class Batches {
             Admission admission,
             List<CommandRoute> routes,
             BatchWork work,
+            BatchJobs jobs,
             Blocking blocking,
             PositionHeaders positions,
             WebProperties limits) {
@@ -39,6 +44,7 @@ final class Batches {
         this.routes =
                 routes.stream().collect(Collectors.toMap(route -> route.row().name(), Function.identity()));
         this.work = work;
+        this.jobs = jobs;
         this.blocking = blocking;
         this.positions = positions;
         this.limits = limits;
@@ -57,6 +63,9 @@ final class Batches {
             ObjectNode body) {}
 
     Mono<ServerResponse> handle(ServerRequest request) {
+        if (RequestReader.prefers(request, ASYNC)) {
+            return later(request);
+        }
         return admission
                 .toBatch(request)
                 .flatMap(caller -> Body.bytes(request, limits.maxBatchBody())
@@ -64,20 +73,41 @@ final class Batches {
                         .flatMap(results -> respond(request.exchange(), results)));
     }
 
+    /** Answered once it is read; a frame that cannot be read is refused as always. */
+    private Mono<ServerResponse> later(ServerRequest request) {
+        return admission
+                .toBatch(request)
+                .flatMap(caller -> Body.bytes(request, jobs.limits().maxBody())
+                        .flatMap(bytes -> blocking.call(() -> {
+                            var body = Body.object(bytes);
+                            var key = RequestReader.idempotencyKey(request);
+                            return jobs.start(
+                                    caller,
+                                    key,
+                                    body,
+                                    readings(
+                                            request, caller, body, jobs.limits().items()));
+                        }))
+                        .flatMap(JobReads::accepted));
+    }
+
     private List<Result> results(ServerRequest request, Caller caller, ObjectNode body) throws InterruptedException {
+        return work.inOrderPerEntity(readings(request, caller, body, limits.batchItems()));
+    }
+
+    private List<BatchWork.Reading> readings(ServerRequest request, Caller caller, ObjectNode body, int most) {
         RequestReader.onlyParameters(request, "validateOnly");
         var key = RequestReader.idempotencyKey(request);
         boolean validateOnly = RequestReader.flag(request, "validateOnly");
         var items = RecordReader.read(body, Frame.class, "").items();
-        if (items.size() > limits.batchItems()) {
-            throw new ProblemException(
-                    ProblemCode.TOO_MANY_ITEMS, "A batch may have up to %d items.".formatted(limits.batchItems()));
+        if (items.size() > most) {
+            throw new ProblemException(ProblemCode.TOO_MANY_ITEMS, "A batch may have up to %d items.".formatted(most));
         }
         var readings = new ArrayList<BatchWork.Reading>();
         for (int i = 0; i < items.size(); i++) {
             readings.add(read(items.get(i), i, request, caller, key, validateOnly));
         }
-        return work.inOrderPerEntity(readings);
+        return readings;
     }
 
     private BatchWork.Reading read(

@@ -8,6 +8,9 @@ import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.directory.GoldenRecords;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.job.JobConfiguration;
+import io.milepost.platform.job.JobProperties;
+import io.milepost.platform.job.JobStore;
 import io.milepost.platform.observe.CommandTimer;
 import io.milepost.platform.privacy.Holdings;
 import io.milepost.platform.projection.Listings;
@@ -18,11 +21,13 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** Commands and reads of a service that keeps a log, assembled from its catalogues. */
 @Configuration(proxyBeanMethods = false)
+@Import(JobConfiguration.class)
 public class CatalogueWebConfiguration {
 
     @Bean
@@ -51,7 +56,7 @@ public class CatalogueWebConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> commandRoutes(
+    CommandDesk commandDesk(
             Callers callers,
             Catalogues catalogues,
             Commands commands,
@@ -59,20 +64,47 @@ public class CatalogueWebConfiguration {
             CommandTimer timer,
             MeterRegistry meters,
             ObjectProvider<AuditTrail> trail,
-            ObjectProvider<ShownOnce> shown,
-            ObjectProvider<GoldenRecords> golden,
-            Blocking blocking,
-            MilepostProperties milepost,
-            WebProperties limits) {
-        var routes = CommandRoute.of(catalogues.all());
-        var admission = new Admission(callers, trail.getIfAvailable(() -> AuditTrail.NONE));
-        var desk = new CommandDesk(
-                admission,
+            ObjectProvider<GoldenRecords> golden) {
+        return new CommandDesk(
+                new Admission(callers, trail.getIfAvailable(() -> AuditTrail.NONE)),
                 commands,
                 new TimeOrderedIds(clock),
                 timer,
                 new RefusalMeters(catalogues.all(), meters),
                 new MergedAccounts(golden.getIfAvailable(GoldenRecords::new)));
+    }
+
+    @Bean(destroyMethod = "close")
+    BatchJobs batchJobs(
+            CommandDesk desk,
+            JobStore store,
+            Blocking blocking,
+            Clock clock,
+            JobProperties jobs,
+            WebProperties limits) {
+        var work = new BatchWork(desk::handle, blocking, limits.batchConcurrency());
+        return new BatchJobs(store, work, blocking, clock, jobs);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> jobRoutes(
+            Callers callers, JobStore store, Blocking blocking, Clock clock, JobProperties jobs) {
+        return Routes.jobs(new JobReads(callers, store, blocking, clock, jobs));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> commandRoutes(
+            Callers callers,
+            Catalogues catalogues,
+            CommandDesk desk,
+            BatchJobs jobs,
+            ObjectProvider<AuditTrail> trail,
+            ObjectProvider<ShownOnce> shown,
+            Blocking blocking,
+            MilepostProperties milepost,
+            WebProperties limits) {
+        var routes = CommandRoute.of(catalogues.all());
+        var admission = new Admission(callers, trail.getIfAvailable(() -> AuditTrail.NONE));
         var positions = new PositionHeaders(milepost.service());
         return Routes.commands(
                 routes,
@@ -87,6 +119,7 @@ public class CatalogueWebConfiguration {
                         admission,
                         routes,
                         new BatchWork(desk::handle, blocking, limits.batchConcurrency()),
+                        jobs,
                         blocking,
                         positions,
                         limits));
@@ -111,7 +144,17 @@ public class CatalogueWebConfiguration {
         var positions = new PositionHeaders(milepost.service());
         return Routes.reads(
                 catalogues.all(),
-                new EntityReads(callers, entities, log, personal, blocking, positions, accounts),
-                new ListReads(callers, listings, log, personal, clock, blocking, positions, limits, accounts));
+                new EntityReads(callers, catalogues.all(), entities, log, personal, blocking, positions, accounts),
+                new ListReads(
+                        callers,
+                        catalogues.all(),
+                        listings,
+                        log,
+                        personal,
+                        clock,
+                        blocking,
+                        positions,
+                        limits,
+                        accounts));
     }
 }

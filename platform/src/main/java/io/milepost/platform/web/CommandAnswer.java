@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.command.Outcome;
+import io.milepost.platform.externalid.ExternalIds;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,6 +58,16 @@ sealed interface CommandAnswer {
                 failed(ProblemCode.NOT_YOUR_DUTY, "This is for %s.".formatted(duty));
             case Outcome.AlreadyExists taken ->
                 failed(ProblemCode.ALREADY_EXISTS, "%s is taken by another %s.".formatted(taken.id(), noun(sent)));
+            case Outcome.ExternalIdTaken(var _, var taken, var holder) ->
+                failed(
+                        ProblemCode.EXTERNAL_ID_TAKEN,
+                        "%s is already what %s is called."
+                                .formatted(
+                                        taken, holder == null ? "another " + noun(sent) : noun(sent) + " " + holder));
+            case Outcome.TooManyExternalIds _ ->
+                failed(
+                        ProblemCode.TOO_MANY_EXTERNAL_IDS,
+                        "One %s has up to %d external ids.".formatted(noun(sent), ExternalIds.MOST));
             case Outcome.Stale stale ->
                 failed(
                         ProblemCode.PRECONDITION_FAILED,

@@ -7,6 +7,7 @@ import io.milepost.platform.command.Request;
 import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.decision.SelfIdentified;
 import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.externalid.ChangeExternalIds;
 import io.milepost.platform.observe.CommandTimer;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,11 +38,13 @@ final class CommandDesk {
     }
 
     /** Throws a {@link ProblemException} for what cannot be read or may not be asked, and faults as they come. */
-    CommandAnswer handle(CommandRequest sent) {
-        admission.requireAny(sent, sent.route().row().roles());
+    CommandAnswer handle(CommandRequest whole) {
+        admission.requireAny(whole, whole.route().row().roles());
+        var named = ExternalNames.of(whole);
+        var sent = named.sent();
         var command = RecordReader.read(sent.body(), sent.route().commandType(), sent.base());
         admission.requireAny(sent, sent.route().row().rolesFor(command));
-        var request = requestOf(sent, command);
+        var request = requestOf(named, command);
         var merged = sent.caller().who().bound() ? accounts.refuses(command) : null;
         if (merged != null) {
             // What was taken before the merge is told again.
@@ -50,12 +53,20 @@ final class CommandDesk {
                     .orElseGet(() -> new CommandAnswer.Failed(Problem.of(ProblemCode.ACCOUNT_MERGED, merged), false));
         }
         var outcome = decide(sent, request);
+        if (outcome instanceof Outcome.ExternalIdTaken(var _, var _, var holder)
+                && holder != null
+                && sent.route().row().creates()
+                && sent.id() == null) {
+            // What made the entity that is called so may have named its id as well, and have said the same otherwise.
+            var again = decide(sent, requestOf(named.of(holder), command));
+            outcome = again instanceof Outcome.Committed ? again : outcome;
+        }
         if (isRefusedWithoutRecord(outcome)) {
             // What it is for may be kept under an account that was merged into the one that the caller has to name.
             outcome = accounts.mergedInto(command)
                     .map(account -> accounts.naming(account, sent.body()))
                     .map(body -> RecordReader.read(body, sent.route().commandType(), sent.base()))
-                    .map(again -> decide(sent, requestOf(sent, again)))
+                    .map(again -> decide(sent, requestOf(named, again)))
                     .filter(decided -> !(decided instanceof Outcome.Refused))
                     .findFirst()
                     .orElse(outcome);
@@ -76,19 +87,23 @@ final class CommandDesk {
         return outcome instanceof Outcome.Refused refused && refused.events().isEmpty() && !refused.replayed();
     }
 
-    private Request requestOf(CommandRequest sent, Record command) {
+    private Request requestOf(ExternalNames named, Record command) {
+        var sent = named.sent();
         return new Request(
                 sent.id() == null ? idOf(command) : sent.id(),
-                command,
+                command instanceof ChangeExternalIds change
+                        ? change.of(sent.route().catalogue().aggregate())
+                        : command,
                 sent.requestId(),
                 RequestHash.of(
-                        sent.route().row().name(), sent.id(), sent.caller().member(), sent.body()),
+                        sent.route().row().name(), sent.id(), sent.caller().member(), named.asked()),
                 sent.effectiveAt(),
                 timing(sent),
                 sent.caller().who(),
                 sent.caller().sight(),
                 sent.ifMatch(),
                 sent.validateOnly(),
+                named.externalIds(),
                 metadata(sent));
     }
 

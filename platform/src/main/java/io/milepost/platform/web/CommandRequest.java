@@ -22,4 +22,15 @@ record CommandRequest(
         @Nullable Instant effectiveAt,
         @Nullable Long ifMatch,
         boolean validateOnly,
-        Map<String, String> metadata) {}
+        Map<String, String> metadata) {
+
+    CommandRequest with(ObjectNode other) {
+        return new CommandRequest(
+                route, id, other, base, caller, requestId, effectiveAt, ifMatch, validateOnly, metadata);
+    }
+
+    CommandRequest with(UUID other) {
+        return new CommandRequest(
+                route, other, body, base, caller, requestId, effectiveAt, ifMatch, validateOnly, metadata);
+    }
+}

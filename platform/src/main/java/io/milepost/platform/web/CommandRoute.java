@@ -2,6 +2,7 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.externalid.ExternalIds;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,9 +15,7 @@ record CommandRoute(Catalogue<?, ?, ?> catalogue, CommandRow<?, ?> row) {
     }
 
     private static Stream<CommandRoute> of(Catalogue<?, ?, ?> catalogue) {
-        return catalogue.commands().stream()
-                .filter(row -> !row.roles().isEmpty())
-                .map(row -> new CommandRoute(catalogue, row));
+        return ExternalIds.routed(catalogue).stream().map(row -> new CommandRoute(catalogue, row));
     }
 
     String path() {

@@ -2,6 +2,7 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.json.Json;
 import java.io.IOException;
 import java.util.Arrays;
@@ -43,8 +44,8 @@ final class Documents {
     /** What the {@code dataschema} of an event leads to. */
     Mono<ServerResponse> schema(ServerRequest request) {
         var file = request.pathVariable("file");
-        return catalogues.stream()
-                .map(catalogue -> catalogue.aggregate() + ".schema.json")
+        return Stream.concat(catalogues.stream().map(Catalogue::aggregate), Stream.of(ExternalIds.NAME))
+                .map(name -> name + ".schema.json")
                 .filter(file::equals)
                 .findFirst()
                 .map(this::contract)

@@ -2,16 +2,20 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.Called;
 import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.EntityView;
 import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.externalid.ExternalId;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.SealBrokenException;
 import io.milepost.platform.value.Moved;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One entity, folded from its events when it is asked for: now, as of a time, as known at a time, and its whole history. */
 final class EntityReads {
+    static final String EXTERNAL_ID = "externalId";
+
     private final Callers callers;
+    private final List<Catalogue<?, ?, ?>> catalogues;
     private final Entities entities;
+    private final Called called;
     private final EventLog log;
     private final PersonalAnswers personal;
     private final Blocking blocking;
@@ -35,6 +43,7 @@ final class EntityReads {
 
     EntityReads(
             Callers callers,
+            List<Catalogue<?, ?, ?>> catalogues,
             Entities entities,
             EventLog log,
             PersonalAnswers personal,
@@ -42,7 +51,9 @@ final class EntityReads {
             PositionHeaders positions,
             MergedAccounts accounts) {
         this.callers = callers;
+        this.catalogues = List.copyOf(catalogues);
         this.entities = entities;
+        this.called = new Called(log, entities);
         this.log = log;
         this.personal = personal;
         this.blocking = blocking;
@@ -65,13 +76,74 @@ final class EntityReads {
 
     Mono<ServerResponse> entity(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
-            RequestReader.onlyParameters(request, "asOf", "knownAt", FieldSelection.PARAMETER);
-            var fields = FieldSelection.of(catalogue, request);
+            RequestReader.onlyParameters(request, "asOf", "knownAt", FieldSelection.PARAMETER, Expansion.PARAMETER);
+            var wanted = wanted(catalogue, request, caller);
             var id = RequestReader.pathId(request);
             var cut = cut(request);
-            return blocking.read(() -> show(catalogue, id, cut, caller, fields))
+            return blocking.read(() -> show(catalogue, id, cut, caller, wanted))
                     .flatMap(shown -> respond(request, shown));
         });
+    }
+
+    /** A page of the one entity that another system calls so, or of none, from the log as it stands. */
+    Mono<ServerResponse> named(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
+        return callers.caller(request, catalogue.readers()).flatMap(caller -> {
+            RequestReader.onlyParameters(request, EXTERNAL_ID, FieldSelection.PARAMETER, Expansion.PARAMETER);
+            var wanted = wanted(catalogue, request, caller);
+            var asked = externalId(request);
+            return blocking.read(() -> {
+                        long head = log.head();
+                        var body = Json.mapper().createObjectNode();
+                        var items = body.putArray("items");
+                        called.find(catalogue, asked)
+                                .flatMap(id -> shownTo(caller, catalogue, id, new AsOf.Now(), wanted))
+                                .ifPresent(shown -> items.add(shown.body()));
+                        return new Shown(head, head, body, null, false);
+                    })
+                    .flatMap(shown -> JsonAnswers.json(
+                            ServerResponse.ok()
+                                    .header(PositionHeaders.HEADER, positions.named(shown.head()))
+                                    .header(PositionHeaders.LAG, "0"),
+                            shown.body()));
+        });
+    }
+
+    private static ExternalId externalId(ServerRequest request) {
+        try {
+            return ExternalId.of(request.queryParam(EXTERNAL_ID).orElse(""));
+        } catch (IllegalArgumentException invalid) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_PARAMETER, "%s: %s".formatted(EXTERNAL_ID, invalid.getMessage()));
+        }
+    }
+
+    /** How much of an entity, and what beside it, the caller wants. */
+    private record Wanted(FieldSelection fields, Expansion expansion) {
+        static final Wanted WHOLE = new Wanted(new FieldSelection(null), Expansion.NONE);
+    }
+
+    private Wanted wanted(Catalogue<?, ?, ?> catalogue, ServerRequest request, Caller caller) {
+        return new Wanted(FieldSelection.of(catalogue, request), Expansion.of(catalogue, catalogues, request, caller));
+    }
+
+    /** Nothing of what the caller may not know of. */
+    private Optional<Shown> shownTo(Caller caller, Catalogue<?, ?, ?> catalogue, UUID id, AsOf cut, Wanted wanted) {
+        try {
+            return Optional.of(show(catalogue, id, cut, caller, wanted));
+        } catch (ProblemException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The entities that the fields of this one name, as they stood at the same time. */
+    private ObjectNode related(ObjectNode view, Expansion expansion, AsOf cut, Caller caller) {
+        var related = Json.mapper().createObjectNode();
+        expansion
+                .fields()
+                .forEach((field, other) -> Expansion.idIn(field, view)
+                        .flatMap(id -> shownTo(caller, other, id, cut, Wanted.WHOLE))
+                        .ifPresent(one -> related.set(field, one.body())));
+        return related;
     }
 
     Mono<ServerResponse> history(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
@@ -94,8 +166,7 @@ final class EntityReads {
         return knownAt == null ? new AsOf.Now() : new AsOf.Recorded(knownAt);
     }
 
-    private <S, C, E> Shown show(
-            Catalogue<S, C, E> catalogue, UUID id, AsOf cut, Caller caller, FieldSelection fields) {
+    private <S, C, E> Shown show(Catalogue<S, C, E> catalogue, UUID id, AsOf cut, Caller caller, Wanted wanted) {
         long head = log.head();
         var owner = ownerSeen(catalogue, id, caller);
         var entity = entities.load(catalogue, id, cut).join();
@@ -104,17 +175,29 @@ final class EntityReads {
             throw unknown(catalogue, id);
         }
         try {
+            boolean now = cut instanceof AsOf.Now;
+            boolean expanded = wanted.expansion().isAsked();
+            var naming = expanded ? view.deepCopy() : view;
             var reading = personal.to(caller, catalogue);
             // What is not wanted is not read.
-            var body = (ObjectNode) reading.open(fields.of(view), id, owner);
+            var body = (ObjectNode) reading.open(wanted.fields().of(view), id, owner);
             reading.note();
-            boolean now = cut instanceof AsOf.Now;
+            if (now) {
+                accounts.show(body);
+            }
+            boolean changing = now && accounts.mayChange(body);
+            if (expanded) {
+                body.set(
+                        Expansion.EXPANDED,
+                        related(now ? accounts.show(naming) : naming, wanted.expansion(), cut, caller));
+            }
             return new Shown(
                     entity.position(),
                     Math.max(head, entity.position()),
-                    now ? accounts.show(body) : body,
+                    body,
                     now ? elsewhere(catalogue, entity.known()) : null,
-                    now && accounts.mayChange(body));
+                    // Those beside it change while it does not.
+                    changing || expanded);
         } catch (SealBrokenException broken) {
             throw new EventUnreadableException(id, catalogue.aggregate(), entity.position(), broken);
         }

@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.externalid.ExternalIds;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,9 @@ record FieldSelection(@Nullable Set<String> names) {
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
         known.add(ID);
+        if (ExternalIds.has(catalogue)) {
+            known.add(ExternalIds.FIELD);
+        }
         if (!known.containsAll(asked)) {
             throw RequestReader.invalidParameter(PARAMETER, "names of fields of the view, with commas between them");
         }

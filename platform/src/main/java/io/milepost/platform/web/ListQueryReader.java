@@ -18,7 +18,7 @@ final class ListQueryReader {
     private static final int MAX_SIZE = 200;
     private static final Pattern ORDER = Pattern.compile("([A-Za-z.]+)(?: +(asc|desc))?");
     private static final Set<String> OWN =
-            Set.of("pageSize", "pageToken", "orderBy", "count", FieldSelection.PARAMETER);
+            Set.of("pageSize", "pageToken", "orderBy", "count", FieldSelection.PARAMETER, Expansion.PARAMETER);
 
     private ListQueryReader() {}
 

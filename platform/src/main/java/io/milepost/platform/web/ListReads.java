@@ -13,6 +13,8 @@ import io.milepost.platform.projection.Page;
 import io.milepost.platform.sealing.SealBrokenException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,7 @@ final class ListReads {
     private static final Logger LOG = LoggerFactory.getLogger(ListReads.class);
 
     private final Callers callers;
+    private final List<Catalogue<?, ?, ?>> catalogues;
     private final Listings listings;
     private final EventLog log;
     private final PersonalAnswers personal;
@@ -43,6 +46,7 @@ final class ListReads {
 
     ListReads(
             Callers callers,
+            List<Catalogue<?, ?, ?>> catalogues,
             Listings listings,
             EventLog log,
             PersonalAnswers personal,
@@ -52,6 +56,7 @@ final class ListReads {
             WebProperties limits,
             MergedAccounts accounts) {
         this.callers = callers;
+        this.catalogues = List.copyOf(catalogues);
         this.listings = listings;
         this.log = log;
         this.personal = personal;
@@ -81,10 +86,11 @@ final class ListReads {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
             var query = accounts.widen(reading.apply(caller));
             var fields = FieldSelection.of(catalogue, request);
+            var expansion = Expansion.of(catalogue, catalogues, request, caller);
             var least = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(least))
-                    .flatMap(_ -> blocking.read(() ->
-                            shown(page(catalogue, query, caller.sight()), fields, personal.to(caller, catalogue))))
+                    .flatMap(_ -> blocking.read(
+                            () -> shown(catalogue, page(catalogue, query, caller.sight()), fields, expansion, caller)))
                     .flatMap(this::respond);
         });
     }
@@ -117,13 +123,24 @@ final class ListReads {
         };
     }
 
-    private Shown shown(Page page, FieldSelection fields, PersonalAnswers.Reading reading) {
+    private Shown shown(
+            Catalogue<?, ?, ?> catalogue, Page page, FieldSelection fields, Expansion expansion, Caller caller) {
         var body = Json.mapper().createObjectNode();
         var items = body.putArray("items");
+        // Also by fields that are not shown.
+        var naming = expansion.isAsked()
+                ? page.items().stream()
+                        .map(item -> accounts.show(item.deepCopy()))
+                        .toList()
+                : page.items();
+        var related = expansion.related(naming, (other, query) -> related(other, query, caller));
+        var reading = personal.to(caller, catalogue);
         for (int i = 0; i < page.items().size(); i++) {
+            var beside = expansion.isAsked() ? Expansion.beside(naming.get(i), related) : null;
             // What is not wanted is not read.
             opened(fields.of(page.items().get(i)), page.owners().get(i), reading)
-                    .forEach(item -> items.add(accounts.show((ObjectNode) item)));
+                    .map(item -> accounts.show((ObjectNode) item))
+                    .forEach(item -> items.add(beside == null ? item : item.set(Expansion.EXPANDED, beside)));
         }
         reading.note();
         long setAside = page.setAside() + page.items().size() - items.size();
@@ -137,6 +154,23 @@ final class ListReads {
             body.put("setAside", setAside);
         }
         return new Shown(body, page.position(), lag(page.position()));
+    }
+
+    /** A page of other entities, as far as the caller may know of them and read what is in them. */
+    private Page related(Catalogue<?, ?, ?> other, ListQuery query, Caller caller) {
+        var page = page(other, query, caller.sight());
+        var reading = personal.to(caller, other);
+        var items = new ArrayList<ObjectNode>();
+        var owners = new ArrayList<String>();
+        for (int i = 0; i < page.items().size(); i++) {
+            var owner = page.owners().get(i);
+            opened(page.items().get(i), owner, reading).forEach(item -> {
+                items.add(accounts.show((ObjectNode) item));
+                owners.add(owner);
+            });
+        }
+        reading.note();
+        return new Page(items, owners, page.nextPageToken(), null, 0, page.position());
     }
 
     private Mono<ServerResponse> respond(Shown shown) {

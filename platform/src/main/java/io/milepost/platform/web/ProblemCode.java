@@ -29,6 +29,7 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The caller asks too often", true),
     REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request was not received completely in time", true),
     ALREADY_EXISTS(HttpStatus.CONFLICT, "The id is already taken", false),
+    EXTERNAL_ID_TAKEN(HttpStatus.CONFLICT, "Another entity of this kind has the external id", false),
     PERSON_ERASED(HttpStatus.CONFLICT, "The person was erased, and nothing new is kept of it", false),
     ACCOUNT_MERGED(HttpStatus.CONFLICT, "Another account stands for this customer; name that one", false),
     EPOCH_CHANGED(HttpStatus.CONFLICT, "The log has begun a new epoch; earlier positions are no longer valid", false),
@@ -48,6 +49,8 @@ public enum ProblemCode {
     AMOUNT_TOO_LARGE(
             HttpStatus.UNPROCESSABLE_CONTENT, "An amount that follows from this has more than 15 digits", false),
     ENTITY_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The entity would grow over the limit", false),
+    TOO_MANY_EXTERNAL_IDS(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The entity would have more external ids than are allowed", false),
     CONTENDED(HttpStatus.SERVICE_UNAVAILABLE, "Other requests kept changing the entity", true),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store of events or keys cannot be reached", true),
     IDENTITY_PROVIDER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The token issuer's keys cannot be read", true),

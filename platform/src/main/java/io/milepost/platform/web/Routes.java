@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.notice.NoticeCatalogue;
 import java.util.List;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -25,7 +26,13 @@ final class Routes {
         for (var catalogue : catalogues) {
             var path = "/v1/" + catalogue.plural();
             boolean told = catalogue.aggregate().equals(NoticeCatalogue.AGGREGATE);
-            routes.GET(path, request -> told ? lists.notices(catalogue, request) : lists.list(catalogue, request))
+            boolean named = ExternalIds.has(catalogue);
+            routes.GET(path, request -> {
+                        if (named && request.queryParams().containsKey(EntityReads.EXTERNAL_ID)) {
+                            return entities.named(catalogue, request);
+                        }
+                        return told ? lists.notices(catalogue, request) : lists.list(catalogue, request);
+                    })
                     .GET(catalogue.readPath(), request -> entities.entity(catalogue, request))
                     .GET(path + "/{id}/history", request -> entities.history(catalogue, request));
         }
@@ -47,6 +54,20 @@ final class Routes {
                 .GET("/v1/due", due::due)
                 .filter(AnswerTypes.JSON::only)
                 .build();
+    }
+
+    static RouterFunction<ServerResponse> jobs(JobReads jobs) {
+        var told = RouterFunctions.route()
+                .GET("/v1/jobs", jobs::list)
+                .GET("/v1/jobs/{id}", jobs::one)
+                .POST("/v1/jobs/{id}/cancel", jobs::cancel)
+                .filter(AnswerTypes.JSON::only)
+                .build();
+        return RouterFunctions.route()
+                .GET("/v1/jobs/{id}/results", jobs::results)
+                .filter(JobReads.LINES::only)
+                .build()
+                .and(told);
     }
 
     static RouterFunction<ServerResponse> parked(ParkedOperations parked) {

@@ -8,6 +8,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.EventRow;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.webhook.Webhook.*;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,12 @@ public final class WebhookCatalogue {
      * @param plain whether receivers may be spoken to without TLS
      */
     public static Catalogue<Webhook, Command, Event> of(List<? extends Catalogue<?, ?, ?>> catalogues, boolean plain) {
-        return of(new Terms(catalogues.stream().flatMap(WebhookCatalogue::names).collect(Collectors.toSet()), plain));
+        var names = Stream.concat(
+                catalogues.stream().flatMap(WebhookCatalogue::names),
+                catalogues.stream().anyMatch(ExternalIds::has)
+                        ? Stream.of(ExternalIds.ROW.name(), wireType(ExternalIds.ROW))
+                        : Stream.of());
+        return of(new Terms(names.collect(Collectors.toSet()), plain));
     }
 
     static Catalogue<Webhook, Command, Event> of(Terms terms) {

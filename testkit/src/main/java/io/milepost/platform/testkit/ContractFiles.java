@@ -9,6 +9,7 @@ import io.milepost.platform.documents.PlatformProblem;
 import io.milepost.platform.documents.ReadOperation;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.documents.SchemaDocument;
+import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.web.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,13 +58,18 @@ public final class ContractFiles {
     /** What the platform's own aggregates ask of requests is the same in every service. */
     private static Samples withPlatform(Samples samples) {
         var all = new HashMap<>(Samples.choosing("""
-                {
-                  "RegisterWebhook.url": "https://hooks.example.com/milepost",
-                  "RegisterWebhook.events": ["notice"],
-                  "RegisterWebhook.member": "KAP",
-                  "ReviseWebhook.url": "https://hooks.example.com/milepost/2",
-                  "ReviseWebhook.events": ["notice.raised"]
-                }""").chosen());
+            {
+              "RegisterWebhook.url": "https://hooks.example.com/milepost",
+              "RegisterWebhook.events": ["notice"],
+              "RegisterWebhook.member": "KAP",
+              "ReviseWebhook.url": "https://hooks.example.com/milepost/2",
+              "ReviseWebhook.events": ["notice.raised"],
+              "ExternalId.system": "crm",
+              "ExternalId.id": "4711",
+              "ChangeExternalIds.add": [{"system": "crm", "id": "4711"}],
+              "ChangeExternalIds.remove": [{"system": "erp", "id": "0815"}]
+            }\
+            """).chosen());
         all.putAll(samples.chosen());
         return new Samples(all);
     }
@@ -105,6 +111,14 @@ public final class ContractFiles {
                     Compatibility::ofEvents);
             new SampleFile(folder.resolve(catalogue.aggregate() + ".samples.ndjson"), approve)
                     .verify(catalogue, samples);
+        }
+        if (catalogues.stream().anyMatch(ExternalIds::has)) {
+            var rows = List.of(ExternalIds.ROW);
+            document(
+                    folder.resolve(ExternalIds.NAME + ".schema.json"),
+                    SchemaDocument.of(service, ExternalIds.NAME, rows),
+                    Compatibility::ofEvents);
+            new SampleFile(folder.resolve(ExternalIds.NAME + ".samples.ndjson"), approve).verify(rows, samples);
         }
         new CatalogueFile(docs.resolve("catalogue.md"), approve)
                 .verify(service, CatalogueTable.of(service, catalogues));

@@ -32,7 +32,7 @@ record Mention(Step step, Link own, Set<Link> ties) {
 
     /** Whether an event is of a deal. */
     static boolean isOfDeal(Inbound event) {
-        return !SHARED.contains(Step.aggregate(event.type()));
+        return !SHARED.contains(Step.aggregate(event));
     }
 
     static Mention of(Inbound event) {

@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.trace;
 
+import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
@@ -41,7 +42,7 @@ record Step(
     static Step of(Inbound event, JsonNode payload) {
         return new Step(
                 event.source(),
-                aggregate(event.type()),
+                aggregate(event),
                 event.subject(),
                 event.eventId(),
                 event.type(),
@@ -54,8 +55,12 @@ record Step(
                 summary(payload));
     }
 
-    /** {@code payment-schedule.set.v1} is of a payment-schedule. */
-    static String aggregate(String type) {
+    /** {@code payment-schedule.set.v1} is of a payment-schedule, but one of external ids says whose they are. */
+    static String aggregate(Inbound event) {
+        var type = event.type();
+        if (type.startsWith(ExternalIds.NAME + ".")) {
+            return event.as(JsonNode.class).path("kind").asString("");
+        }
         return type.substring(0, Math.max(type.indexOf('.'), 0));
     }
 

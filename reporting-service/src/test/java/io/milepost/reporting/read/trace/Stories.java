@@ -89,7 +89,7 @@ final class Stories {
         return deal;
     }
 
-    private String tell(String source, String type, UUID subject, int day, @Nullable String cause, String fields) {
+    String tell(String source, String type, UUID subject, int day, @Nullable String cause, String fields) {
         var log = topics.get(source);
         long position = log.size() + 1L;
         Instant effective = FIRST.plusDays(day).atStartOfDay().toInstant(ZoneOffset.UTC);

@@ -71,6 +71,24 @@ class TraceTest {
     }
 
     @Test
+    @DisplayName("R-189: what other systems call an entity is a step of the entity that it is said of")
+    void external_ids_are_of_whom_they_name() {
+        var stories = new Stories();
+        var deal = stories.tell(0);
+        var said = "\"kind\":\"%s\",\"added\":[{\"system\":\"crm\",\"id\":\"1\"}],\"removed\":[]";
+        stories.tell("lead", "external-ids.changed.v1", deal.lead(), 20, null, said.formatted("lead"));
+        stories.tell("lead", "external-ids.changed.v1", Stories.ACCOUNT, 20, null, said.formatted("account"));
+        var nodes = inOrder(stories);
+
+        var steps = trace(deal.contract(), nodes).get("steps");
+        assertThat(steps.valueStream()
+                        .filter(step -> step.get("type").asString().equals("external-ids.changed.v1")))
+                .singleElement()
+                .satisfies(step -> assertThat(step.get("aggregate").asString()).isEqualTo("lead"));
+        assertThat(Trace.from(Stories.ACCOUNT, nodes).steps()).isEmpty();
+    }
+
+    @Test
     void a_step_shows_what_is_plain_and_nothing_that_is_sealed() {
         var stories = new Stories();
         var deal = stories.tell(0);
