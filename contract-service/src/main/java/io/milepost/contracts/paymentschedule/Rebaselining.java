@@ -148,7 +148,7 @@ final class Rebaselining {
                     schedule.plan().contractId(), after.sum(Receivable::open), today));
         }
         if (!was && is) {
-            events.add(new PaymentScheduleFullyCollected(schedule.plan().contractId(), after.value(), today));
+            events.add(new PaymentScheduleFullyCollected(schedule.plan().contractId(), after.toCollect(), today));
         }
         return events;
     }

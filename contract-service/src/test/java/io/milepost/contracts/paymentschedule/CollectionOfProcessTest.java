@@ -207,6 +207,43 @@ class CollectionOfProcessTest {
         assertThat(free).as("nothing was held").isNotEmpty().doesNotContain(lifted);
     }
 
+    @Test
+    @DisplayName(
+            "G15, R-134, R-138: an amendment that leaves nothing of a missed advance to be paid ends the hold, one that leaves a part does not")
+    void an_amendment_ends_a_hold() {
+        var held = collecting(HOLDING, ADVANCE)
+                .given(
+                        due(1, "1000.00", YESTERDAY),
+                        new InstalmentOverdue(1, VALUE, YESTERDAY, "kim"),
+                        new AdvancePaymentMissed(1, VALUE, YESTERDAY, "kim", true),
+                        received("R-1", "400.00"),
+                        matched("R-1", 1, "400.00"));
+        var lifted = new AdvanceHoldLifted(1, "kim", TODAY);
+        var less = held.when(amend("-599.99")).decision().events();
+        assertThat(less).hasOnlyElementsOfType(PaymentScheduleRebaselined.class);
+        assertThat(held.given(less.toArray(PaymentScheduleEvent[]::new)).state().isHeld())
+                .as("one cent of it is missed")
+                .isTrue();
+        var nothing = held.when(amend("-600.00")).decision().events();
+        assertThat(nothing).containsOnlyOnce(lifted).endsWith(lifted);
+        assertThat(held.given(nothing.toArray(PaymentScheduleEvent[]::new))
+                        .state()
+                        .isHeld())
+                .isFalse();
+        assertThat(collecting(null, ADVANCE)
+                        .given(due(1, "1000.00", YESTERDAY), new InstalmentOverdue(1, VALUE, YESTERDAY, "kim"))
+                        .when(amend("-1000.00"))
+                        .decision()
+                        .events())
+                .as("nothing was held")
+                .isNotEmpty()
+                .doesNotContain(lifted);
+    }
+
+    private static RebaselinePayments amend(String change) {
+        return new RebaselinePayments(OPPORTUNITY, 1, usd(change), TODAY, null, null, null, null);
+    }
+
     private static void writesOff(
             @Nullable CollectionTerms terms, String amount, boolean allowed, InstalmentBecameDue due) {
         var asked = collecting(terms, BY_DAY)

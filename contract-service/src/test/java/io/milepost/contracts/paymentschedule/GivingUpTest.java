@@ -252,7 +252,7 @@ class GivingUpTest {
                                     List.of(new InstalmentChange(
                                             1, usd("500.00"), usd("100.00"), null, null, null, null)),
                                     List.of()),
-                            new PaymentScheduleFullyCollected(CONTRACT, usd("100.00"), TODAY));
+                            new PaymentScheduleFullyCollected(CONTRACT, usd("0.00"), TODAY));
             assertThat(view(less).credited()).isEqualTo(usd("100.00"));
         }
     }

@@ -20,8 +20,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Six contracts of two accounts, what finance does to them in a year, and three books of the same money that have to agree. */
+/**
+ * Six contracts of two accounts, what finance does to them in a year, and three books of the same money that have to agree: the bank by the
+ * commands, the bookkeeper by the events, and the schedules.
+ */
 final class MoneyBooks {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Money NOTHING = Money.zero(USD);
@@ -33,8 +37,11 @@ final class MoneyBooks {
     private final List<UUID> contracts = new ArrayList<>();
     private final Map<UUID, PaymentSchedule> schedules = new HashMap<>();
 
-    /** What the events of a contract say that is there. */
-    private final Map<UUID, Money> log = new HashMap<>();
+    /** What the events of a contract say of its money. */
+    private final Map<UUID, Bookkeeper> log = new HashMap<>();
+
+    /** What becomes of an event before anybody hears of it, and before a schedule does. */
+    private final Faults faults;
 
     /** What the commands that were accepted brought to the bank. */
     private Money bank = NOTHING;
@@ -48,14 +55,24 @@ final class MoneyBooks {
     /** An event of a contract's payments, and its day. */
     record Told(UUID contract, LocalDate on, PaymentScheduleEvent event) {}
 
+    /** What goes wrong; nothing in a year that is to balance. */
+    record Faults(UnaryOperator<List<PaymentScheduleEvent>> said, UnaryOperator<List<PaymentScheduleEvent>> heard) {
+        static final Faults NONE = new Faults(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
     MoneyBooks(long seed, Map<String, Integer> happened) {
+        this(seed, happened, Faults.NONE);
+    }
+
+    MoneyBooks(long seed, Map<String, Integer> happened, Faults faults) {
         this.random = new Random(seed);
         this.happened = happened;
+        this.faults = faults;
         for (int i = 0; i < 6; i++) {
             var id = new UUID(seed, i);
             contracts.add(id);
-            log.put(id, NOTHING);
             var planned = planned(id, new UUID(9, i % 2));
+            log.put(id, new Bookkeeper(planned));
             schedules.put(id, Evolution.begin(planned));
             told.add(new Told(id, NEW_YEAR, planned));
         }
@@ -90,8 +107,9 @@ final class MoneyBooks {
             for (int i = 0; i < attempts; i++) {
                 var id = contracts.get(random.nextInt(contracts.size()));
                 var command = command(id, schedules.get(id));
+                var brought = brought(id, command);
                 if (send(id, command)) {
-                    bank = bank.plus(brought(id, command));
+                    bank = bank.plus(brought);
                     balanced(schedules.get(id));
                 }
             }
@@ -157,8 +175,10 @@ final class MoneyBooks {
             case RefundSurplus refund -> refund.amount().negated();
             case ReverseReceipt reverse -> {
                 var receipt =
-                        schedules.get(id).ledger().receipt(reverse.receiptNo()).orElseThrow();
-                yield receipt.from() == null ? receipt.amount().negated() : NOTHING;
+                        schedules.get(id).ledger().receipt(reverse.receiptNo()).orElse(null);
+                yield receipt == null || receipt.from() != null
+                        ? NOTHING
+                        : receipt.amount().negated();
             }
             default -> NOTHING;
         };
@@ -170,12 +190,13 @@ final class MoneyBooks {
                 || events.isEmpty()) {
             return false;
         }
-        events.forEach(event -> {
-            schedules.put(id, Evolution.evolve(schedules.get(id), event));
+        var said = faults.said().apply(events);
+        said.forEach(event -> {
             told.add(new Told(id, today, event));
-            log.merge(id, came(event), Money::plus);
+            log.get(id).enter(event);
             happened.merge(event.getClass().getSimpleName(), 1, Integer::sum);
         });
+        faults.heard().apply(said).forEach(event -> schedules.put(id, Evolution.evolve(schedules.get(id), event)));
         events.forEach(event -> follow(id, event));
         return true;
     }
@@ -203,29 +224,17 @@ final class MoneyBooks {
         }
     }
 
-    private static Money came(PaymentScheduleEvent event) {
-        return switch (event) {
-            case PaymentReceived received -> received.amount();
-            case PaymentMovedIn moved -> moved.amount();
-            case PaymentRestored restored -> restored.amount();
-            case PaymentReversed reversed -> reversed.amount().negated();
-            case PaymentRefunded refunded -> refunded.amount().negated();
-            case PaymentMovedOut moved -> moved.amount().negated();
-            default -> NOTHING;
-        };
-    }
-
     private void agree() {
         var inAll = NOTHING;
         for (var id : contracts) {
             var there = balanced(schedules.get(id));
-            assertThat(there).as("log and schedule").isEqualTo(log.get(id));
+            log.get(id).agreesWith(schedules.get(id));
             inAll = inAll.plus(there);
         }
         assertThat(inAll).as("bank and schedules").isEqualTo(bank);
     }
 
-    /** What is there of a contract, whose instalments have to add up to its value, each to what became of it. */
+    /** What is there of a contract, whose instalments have to add up to its value, each paid by the receipts that say so. */
     private static Money balanced(PaymentSchedule schedule) {
         var ledger = schedule.ledger();
         assertThat(schedule.sum(part -> part.instalment().amount())).isEqualTo(schedule.value());
@@ -236,8 +245,6 @@ final class MoneyBooks {
                     part.givenUp().credited(),
                     part.givenUp().writtenOff());
             assertThat(amounts).as("of %s", part).noneMatch(Money::isNegative);
-            assertThat(amounts.stream().reduce(NOTHING, Money::plus))
-                    .isEqualTo(part.instalment().amount());
             assertThat(ledger.receipts().stream()
                             .map(receipt -> receipt.paidOf(part.number(), USD))
                             .reduce(NOTHING, Money::plus))
@@ -246,8 +253,6 @@ final class MoneyBooks {
         }
         assertThat(ledger.receipts()).noneMatch(receipt -> receipt.unmatched().isNegative());
         var view = PaymentScheduleView.of(schedule);
-        assertThat(view.paid().plus(view.credited()).plus(view.writtenOff()).plus(schedule.sum(Receivable::open)))
-                .isEqualTo(view.value());
         return view.paid().plus(view.unmatched());
     }
 }

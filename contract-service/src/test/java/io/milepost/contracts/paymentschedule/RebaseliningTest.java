@@ -99,6 +99,21 @@ class RebaseliningTest {
     }
 
     @Test
+    @DisplayName(
+            "R-138, R-142: what a credit note took off is not collected, also where an amendment ends the collection")
+    void what_was_credited_is_not_collected() {
+        var credited = aDueSchedule()
+                .given(
+                        new InvoiceIssued(1, "I-1", usd("300.00"), TODAY, TODAY),
+                        new CreditNoteIssued(1, "C-1", "I-1", usd("50.00"), "complaint", TODAY),
+                        received("R-1", "250.00"),
+                        matched("R-1", 1, "250.00"));
+        assertThat(credited.when(amend(1, "-700.00")).decision().events())
+                .hasSize(2)
+                .endsWith(new PaymentScheduleFullyCollected(CONTRACT, usd("250.00"), TODAY));
+    }
+
+    @Test
     @DisplayName("R-142: a contract that was fully collected is open again when an amendment adds to it")
     void a_collected_contract_is_open_again() {
         var collected = aDueSchedule()

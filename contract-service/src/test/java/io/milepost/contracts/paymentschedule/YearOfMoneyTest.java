@@ -2,17 +2,25 @@ package io.milepost.contracts.paymentschedule;
 
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.contracts.paymentschedule.MoneyBooks.Faults;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.value.Money;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A year of money at random: whatever finance does, in whatever order, every cent is somewhere. */
 @DisplayName("R-139 to R-142: the money of a year balances to the cent")
@@ -26,6 +34,60 @@ class YearOfMoneyTest {
             new MoneyBooks(seed, happened).year();
         }
         happensOften(happened);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                PaymentReceived.class,
+                PaymentMatched.class,
+                PaymentReversed.class,
+                PaymentRefunded.class,
+                PaymentMovedOut.class,
+                PaymentMovedIn.class,
+                PaymentRestored.class,
+                PaymentReleased.class,
+                CreditNoteIssued.class,
+                InstalmentWrittenOff.class,
+                InstalmentWriteOffWithdrawn.class,
+                PaymentScheduleRebaselined.class
+            })
+    @DisplayName("Positive control: a schedule that misses one of them does not balance")
+    void a_schedule_that_misses_something_is_found_out(Class<?> missed) {
+        assertFoundOut(new Faults(UnaryOperator.identity(), without(missed)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {PaymentReceived.class, PaymentRefunded.class, PaymentMovedIn.class, PaymentReversed.class})
+    @DisplayName("Positive control: neither does a log that misses what finance did, or has it off by a cent")
+    void a_log_that_misses_something_is_found_out(Class<?> missed) {
+        assertFoundOut(new Faults(without(missed), UnaryOperator.identity()));
+        assertFoundOut(new Faults(YearOfMoneyTest::aCentLess, UnaryOperator.identity()));
+    }
+
+    private static void assertFoundOut(Faults faults) {
+        assertThatThrownBy(() -> new MoneyBooks(0, new HashMap<>(), faults).year())
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static UnaryOperator<List<PaymentScheduleEvent>> without(Class<?> missed) {
+        return events ->
+                events.stream().filter(event -> !missed.isInstance(event)).toList();
+    }
+
+    private static List<PaymentScheduleEvent> aCentLess(List<PaymentScheduleEvent> events) {
+        return events.stream()
+                .map(event -> event instanceof PaymentRefunded refunded
+                        ? new PaymentRefunded(
+                                refunded.receiptNo(),
+                                refunded.voucherNo(),
+                                refunded.amount()
+                                        .minus(Money.ofMinor(
+                                                1, refunded.amount().currency())),
+                                refunded.reason(),
+                                refunded.on())
+                        : event)
+                .toList();
     }
 
     @Test
