@@ -65,14 +65,27 @@ final class Keeping {
                 ended(
                         deposit,
                         new DepositCancelled(
-                                deposit.unitId(), by, reason, occasion.who().name()));
+                                deposit.unitId(), by, reason, occasion.who().name()),
+                        dueAfter(deposit, by));
             case REJECTED, ENDED, REFUNDED, FORFEITED, CONVERTED -> refused(DEPOSIT_ENDED);
         });
     }
 
     /** The money is due in full; what is forfeited of it is decided apart. */
     private static Decision<DepositEvent> ended(Deposit deposit, DepositEvent end) {
-        return accepted(List.of(end, new RefundBecameDue(deposit.unitId(), deposit.paid())));
+        return ended(deposit, end, deposit.paid());
+    }
+
+    private static Decision<DepositEvent> ended(Deposit deposit, DepositEvent end, Money due) {
+        return accepted(List.of(end, new RefundBecameDue(deposit.unitId(), due)));
+    }
+
+    /** Earnest money binds the seller, too: as far as the terms of the phase say (decision 20). */
+    private static Money dueAfter(Deposit deposit, Side by) {
+        var sale = deposit.sale();
+        return sale != null && by == Side.SELLER && sale.kind() == MoneyKind.EARNEST_MONEY
+                ? sale.terms().returnedBySeller(deposit.paid())
+                : deposit.paid();
     }
 
     private static Decision<DepositEvent> forfeit(Deposit deposit, Money amount, String reason, Occasion occasion) {

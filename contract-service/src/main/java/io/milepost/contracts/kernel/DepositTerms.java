@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack names of the documents that the buyer is given
  * @param salesManager code of the member who confirms that units are unsold (R-103); null where any sales manager may
  * @param supervisor code of the member who reviews subscription letters (R-110); null where any sales manager may
+ * @param sellerReturnPercent of earnest money that a buyer gets back where the seller gives the sale up; all of it and no more when absent
  */
 public record DepositTerms(
         Money deposit,
@@ -35,7 +36,8 @@ public record DepositTerms(
         @Limit(50) List<String> sideAgreements,
         @Limit(50) List<String> pack,
         @Nullable String salesManager,
-        @Nullable String supervisor) {
+        @Nullable String supervisor,
+        @Nullable BigDecimal sellerReturnPercent) {
     public DepositTerms {
         sideAgreements = List.copyOf(sideAgreements);
         pack = List.copyOf(pack);
@@ -65,6 +67,14 @@ public record DepositTerms(
                 sideAgreements,
                 pack,
                 null,
+                null,
                 null);
+    }
+
+    /** What goes back of earnest money that the seller gave up (decision 20). */
+    public Money returnedBySeller(Money paid) {
+        return sellerReturnPercent == null
+                ? paid
+                : Money.rounded(paid.amount().multiply(sellerReturnPercent).movePointLeft(2), paid.currency());
     }
 }

@@ -36,6 +36,7 @@ public record LaunchPhase(
     static final String NAME = "launch-phase-name";
 
     private static final BigDecimal ALL = new BigDecimal(100);
+    private static final BigDecimal MOST_RETURNED = new BigDecimal(1_000);
     private static final int MOST_DAYS = 366;
 
     /** Who may put down a deposit. */
@@ -90,6 +91,7 @@ public record LaunchPhase(
         HOLD_IN_PUBLIC_SALE(rule("in public sale a unit is taken for the whole deposit")),
         TOP_UP_DAY_MISSING(rule("a hold has a last day for the rest of its deposit, and nothing else has one")),
         DAYS_IMPLAUSIBLE(rule("a grace is of 0 to 366 days")),
+        RETURN_IMPLAUSIBLE(rule("a seller returns from 100 to 1000 percent of earnest money, with at most 4 decimals")),
         PERCENT_IMPLAUSIBLE(rule("a percentage is from 0 to 100, with at most 4 decimals"));
 
         private final Reason reason;
@@ -158,6 +160,7 @@ public record LaunchPhase(
                 .that(areDays(terms.signingGraceDays()), "/terms/signingGraceDays", DAYS_IMPLAUSIBLE)
                 .that(isPercent(terms.earnestCapPercent()), "/terms/earnestCapPercent", PERCENT_IMPLAUSIBLE)
                 .that(isPercent(terms.forfeitPercent()), "/terms/forfeitPercent", PERCENT_IMPLAUSIBLE)
+                .that(isReturn(terms.sellerReturnPercent()), "/terms/sellerReturnPercent", RETURN_IMPLAUSIBLE)
                 .text("/terms/forfeitApprover", terms.forfeitApprover())
                 .text("/terms/salesManager", terms.salesManager())
                 .text("/terms/supervisor", terms.supervisor());
@@ -180,6 +183,13 @@ public record LaunchPhase(
         return percent.signum() >= 0
                 && percent.compareTo(ALL) <= 0
                 && percent.stripTrailingZeros().scale() <= 4;
+    }
+
+    private static boolean isReturn(@Nullable BigDecimal percent) {
+        return percent == null
+                || (percent.compareTo(ALL) >= 0
+                        && percent.compareTo(MOST_RETURNED) <= 0
+                        && percent.stripTrailingZeros().scale() <= 4);
     }
 
     static LaunchPhase begin(Event first) {

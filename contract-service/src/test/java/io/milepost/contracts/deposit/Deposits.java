@@ -48,7 +48,11 @@ final class Deposits {
     }
 
     static DepositPaid paid(MoneyKind kind) {
-        return new DepositPaid(UNIT, "kim", sale(kind, TermsOfPhase.PUBLIC), WHOLE, "Canary Payer");
+        return paid(kind, TermsOfPhase.PUBLIC);
+    }
+
+    static DepositPaid paid(MoneyKind kind, DepositTerms terms) {
+        return new DepositPaid(UNIT, "kim", sale(kind, terms), WHOLE, "Canary Payer");
     }
 
     static DepositPartlyPaid held() {

@@ -34,7 +34,27 @@ public final class TermsOfPhase {
                 List.of("house rules"),
                 List.of("floor plan"),
                 salesManager,
-                supervisor);
+                supervisor,
+                null);
+    }
+
+    /** The whole deposit, of which a seller who gives the sale up returns so much. */
+    public static DepositTerms returning(String percent) {
+        var like = PUBLIC;
+        return new DepositTerms(
+                like.deposit(),
+                null,
+                null,
+                like.graceDays(),
+                like.earnestCapPercent(),
+                like.forfeitPercent(),
+                null,
+                like.signingGraceDays(),
+                like.sideAgreements(),
+                like.pack(),
+                null,
+                null,
+                new BigDecimal(percent));
     }
 
     public static DepositTerms of(

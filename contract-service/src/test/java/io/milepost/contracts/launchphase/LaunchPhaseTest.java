@@ -76,6 +76,11 @@ class LaunchPhaseTest {
         refused(with("1.00", 0, "100.01", "10", 0), PERCENT_IMPLAUSIBLE, "/terms/earnestCapPercent");
         refused(with("1.00", 0, "100", "-1", 0), PERCENT_IMPLAUSIBLE, "/terms/forfeitPercent");
         refused(with("1.00", 0, "100", "0.00001", 0), PERCENT_IMPLAUSIBLE, "/terms/forfeitPercent");
+        refused(returning("99.99"), RETURN_IMPLAUSIBLE, "/terms/sellerReturnPercent");
+        refused(returning("1000.01"), RETURN_IMPLAUSIBLE, "/terms/sellerReturnPercent");
+        refused(returning("150.00001"), RETURN_IMPLAUSIBLE, "/terms/sellerReturnPercent");
+        NEW.when(new OpenLaunchPhase("H", "1", PhaseKind.PUBLIC_SALE, null, returning("200")))
+                .then(new LaunchPhaseOpened("H", "1", PhaseKind.PUBLIC_SALE, null, returning("200")));
         refused(of(null, null, "10", " "), TEXT_MISSING, "/terms/forfeitApprover");
         var terms = with("1.00", 366, "100", "0", 0);
         NEW.when(new OpenLaunchPhase("H", "1", PhaseKind.PUBLIC_SALE, null, terms))
