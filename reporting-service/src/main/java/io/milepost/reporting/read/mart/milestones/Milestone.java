@@ -36,6 +36,10 @@ record Milestone(
         return new Milestone(stage, code, original, current, reachedOn, reachedOn == null);
     }
 
+    Milestone reopened() {
+        return new Milestone(stage, code, original, current, reachedOn, false);
+    }
+
     boolean is(int inStage, String named) {
         return stage == inStage && code.equals(named);
     }

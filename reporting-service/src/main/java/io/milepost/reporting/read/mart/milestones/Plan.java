@@ -38,6 +38,11 @@ record Plan(String owner, List<Milestone> milestones, LocalDate day) {
         return new Plan(owner, milestones.stream().map(Milestone::ended).toList(), notBefore(on));
     }
 
+    /** What was dropped is waited for again. */
+    Plan reopened(LocalDate on) {
+        return new Plan(owner, milestones.stream().map(Milestone::reopened).toList(), notBefore(on));
+    }
+
     boolean isPlanned(int stage, String code) {
         return milestones.stream().anyMatch(milestone -> milestone.is(stage, code) && milestone.current() != null);
     }

@@ -2,7 +2,9 @@ package io.milepost.reporting.read.mart.milestones;
 
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.IDENTIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.LOST;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.OWNER_CHANGED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REJECTED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REOPENED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WITHDRAWN;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
 import static io.milepost.reporting.inbound.opportunity.SalesMilestoneFacts.PLANNED;
@@ -36,12 +38,17 @@ record SalesMilestones(ZoneId zone) implements Fold<Plan> {
 
     @Override
     public Set<String> types() {
-        return Set.of(IDENTIFIED, PLANNED, REACHED, REJECTED, LOST, WITHDRAWN, WON);
+        return Set.of(IDENTIFIED, PLANNED, REACHED, REJECTED, LOST, WITHDRAWN, WON, REOPENED, OWNER_CHANGED);
     }
 
     @Override
     public LocalDate day(Plan view) {
         return view.day();
+    }
+
+    @Override
+    public String rules() {
+        return "2";
     }
 
     @Override
@@ -67,6 +74,9 @@ record SalesMilestones(ZoneId zone) implements Fold<Plan> {
                 yield before.reached(reached.stage(), reached.milestone(), reached.on());
             }
             case REJECTED -> before.ended(day);
+            case REOPENED -> before.reopened(day);
+            case OWNER_CHANGED ->
+                before.ownedBy(event.as(OpportunityFacts.OwnerChanged.class).owner(), day);
             case LOST, WITHDRAWN, WON ->
                 before.ended(event.as(OpportunityFacts.Closed.class).closedOn());
             default -> throw new IllegalArgumentException("not of a plan: " + event.type());

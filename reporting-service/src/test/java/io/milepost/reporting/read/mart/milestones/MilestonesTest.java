@@ -96,6 +96,27 @@ class MilestonesTest {
     }
 
     @Test
+    @DisplayName("R-194: milestones go with their deal to another owner, and are waited for again once it is reopened")
+    void a_sale_changes_hands_and_is_reopened() {
+        after(
+                sale("identified", 0, "\"owner\":\"smith\""),
+                sale("milestones-planned", 1, "\"milestones\":[%s]".formatted(planned(4, "DEMO", 8))),
+                sale("owner-changed", 3, "\"owner\":\"lee\""),
+                sale("lost", 5, "\"reason\":\"price\",\"closedOn\":\"%s\"".formatted(MARCH.plusDays(5))),
+                sale("reopened", 7, "\"reason\":\"the winner went bankrupt\""));
+        assertThat(owners(2)).containsExactly("smith");
+        assertThat(owners(3)).containsExactly("lee");
+        assertThat(figures(SALES, 6)).isEqualTo("1 0 0 0 0 0 0 1 null/null null/null");
+        assertThat(figures(SALES, 9)).isEqualTo("1 0 0 0 0 1 1 0 1.00/1.00 1/1");
+    }
+
+    private List<Object> owners(int day) {
+        return fed.ask(SALES, "by", "owner", "asOf", MARCH.plusDays(day).toString()).rows().stream()
+                .map(row -> row.get("owner"))
+                .toList();
+    }
+
+    @Test
     void an_opportunity_that_was_never_identified_is_a_fault_and_not_passed_over() {
         var reached = sale("milestone-reached", 1, "\"stage\":4,\"milestone\":\"DEMO\",\"on\":\"2026-03-02\"");
         assertThatThrownBy(() -> new SalesMilestones(ZoneOffset.UTC).apply(null, reached))
