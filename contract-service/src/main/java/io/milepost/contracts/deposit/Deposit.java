@@ -7,6 +7,7 @@ import io.milepost.contracts.kernel.DepositTerms;
 import io.milepost.contracts.kernel.MoneyKind;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -231,10 +232,10 @@ public record Deposit(
         }
 
         /** Whether several customers, this one among them, have a price sheet that is valid. */
-        boolean isContested(UUID account, LocalDate today) {
+        boolean isContested(UUID account, Occasion occasion) {
             return sheets.stream()
-                    .filter(sheet -> !sheet.validUntil().isBefore(today))
-                    .anyMatch(sheet -> !sheet.accountId().equals(account));
+                    .filter(sheet -> !sheet.validUntil().isBefore(occasion.today()))
+                    .anyMatch(sheet -> !occasion.isOneCustomer(sheet.accountId(), account));
         }
     }
 

@@ -71,8 +71,8 @@ final class Receiving {
     private static Decision<DepositEvent> take(
             RecordDeposit record, UnitOnOffer unit, OnSale onSale, Payment payment, Occasion occasion) {
         var sheet = unit.sheets().stream()
-                .filter(priced ->
-                        priced.number() == record.sheet() && priced.accountId().equals(record.accountId()))
+                .filter(priced -> priced.number() == record.sheet()
+                        && occasion.isOneCustomer(priced.accountId(), record.accountId()))
                 .findFirst()
                 .orElse(null);
         if (sheet == null) {
@@ -81,7 +81,7 @@ final class Receiving {
         if (sheet.validUntil().isBefore(occasion.today())) {
             return refused(PRICE_SHEET_ENDED);
         }
-        if (unit.isContested(record.accountId(), occasion.today()) && !unit.confirmed()) {
+        if (unit.isContested(record.accountId(), occasion) && !unit.confirmed()) {
             return refused(UNIT_NOT_CONFIRMED);
         }
         var terms = onSale.terms();
@@ -102,7 +102,7 @@ final class Receiving {
                 onSale.phaseId(),
                 onSale.phase(),
                 onSale.site(),
-                record.accountId(),
+                sheet.accountId(),
                 record.kind(),
                 record.sheet(),
                 sheet.price(),

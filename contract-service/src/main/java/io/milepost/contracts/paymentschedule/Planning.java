@@ -39,7 +39,10 @@ final class Planning {
                             command.opportunityId().equals(contract.opportunityId()),
                             "/opportunityId",
                             CONTRACT_DIFFERS)
-                    .that(command.accountId().equals(contract.accountId()), "/accountId", CONTRACT_DIFFERS)
+                    .that(
+                            occasion.isOneCustomer(command.accountId(), contract.accountId()),
+                            "/accountId",
+                            CONTRACT_DIFFERS)
                     .that(
                             command.value().equals(contract.value()),
                             "/value",
@@ -76,7 +79,7 @@ final class Planning {
         events.add(new PaymentScheduleSet(
                 occasion.id(),
                 command.opportunityId(),
-                command.accountId(),
+                contract.accountId(),
                 command.owner(),
                 command.value(),
                 instalments,

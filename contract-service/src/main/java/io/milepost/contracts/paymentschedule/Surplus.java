@@ -59,8 +59,9 @@ final class Surplus {
                         .that(other != null, "/toContractId", OTHER_CONTRACT_UNKNOWN)
                         .that(
                                 other == null
-                                        || other.accountId()
-                                                .equals(schedule.plan().accountId()),
+                                        || occasion.isOneCustomer(
+                                                other.accountId(),
+                                                schedule.plan().accountId()),
                                 "/toContractId",
                                 ACCOUNT_DIFFERS)
                         .that(

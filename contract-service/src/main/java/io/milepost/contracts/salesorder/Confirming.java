@@ -48,14 +48,14 @@ final class Confirming {
         }
         var order = verified.order();
         var before = OrderedBefore.of(occasion);
-        var faults = CallingOff.faults(order, contract, before);
+        var faults = CallingOff.faults(order, contract, before, occasion);
         if (!faults.isEmpty()) {
             return refused(
                     ORDER_DIFFERS, faults.stream().map(Confirming::inWords).collect(joining(", ")));
         }
         return accepted(new OrderConfirmed(
                 contractId,
-                order.accountId(),
+                contract.accountId(),
                 order.owner(),
                 verified.verification().value(),
                 order.lines(),

@@ -150,7 +150,7 @@ public final class SalesOrderCatalogue {
             return new View(
                     statusOf(order),
                     order.contractId(),
-                    received.accountId(),
+                    accountOf(order),
                     received.owner(),
                     received.reference(),
                     received.requestedFor(),
@@ -166,6 +166,17 @@ public final class SalesOrderCatalogue {
                     cancelled == null ? null : cancelled.reason(),
                     linesCalledOff(order));
         }
+    }
+
+    /** That of the contract, once it is confirmed: the customer may have had two accounts that were merged. */
+    private static UUID accountOf(SalesOrder order) {
+        return switch (order) {
+            case Received _, Returned _, Verified _ -> order.order().accountId();
+            case Confirmed(var _, var confirmation) -> confirmation.accountId();
+            case InFulfilment(var before, var _) -> accountOf(before);
+            case Fulfilled(var before, var _) -> accountOf(before);
+            case Cancelled(var before, var _) -> accountOf(before);
+        };
     }
 
     private static String statusOf(SalesOrder order) {

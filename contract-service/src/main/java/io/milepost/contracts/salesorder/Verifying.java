@@ -11,7 +11,6 @@ import io.milepost.contracts.salesorder.SalesOrder.OrderFault.Kind;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Money;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -33,9 +32,9 @@ final class Verifying {
             checks = checks.text("/findings/" + i, findings.get(i), FINDING_MISSING);
         }
         return checks.then(() -> switch (order) {
-            case Received(var received) -> verify(received, findings, contract, before, occasion.today());
+            case Received(var received) -> verify(received, findings, contract, before, occasion);
             case Returned(var received, var decision) ->
-                faults(received, findings, contract, before).equals(decision.faults())
+                faults(received, findings, contract, before, occasion).equals(decision.faults())
                         ? unchanged()
                         : refused(ORDER_ENDED);
             case Verified _, Confirmed _ -> findings.isEmpty() ? unchanged() : refused(ORDER_ALREADY_VERIFIED);
@@ -49,8 +48,9 @@ final class Verifying {
             List<String> findings,
             Optional<OrderedUnder> contract,
             OrderedBefore before,
-            LocalDate today) {
-        var faults = faults(order, findings, contract, before);
+            Occasion occasion) {
+        var today = occasion.today();
+        var faults = faults(order, findings, contract, before, occasion);
         if (!faults.isEmpty()) {
             return accepted(new OrderReturned(faults, today));
         }
@@ -60,7 +60,11 @@ final class Verifying {
     }
 
     private static List<OrderFault> faults(
-            OrderReceived order, List<String> findings, Optional<OrderedUnder> contract, OrderedBefore before) {
+            OrderReceived order,
+            List<String> findings,
+            Optional<OrderedUnder> contract,
+            OrderedBefore before,
+            Occasion occasion) {
         var faults = new ArrayList<OrderFault>();
         var lines = order.lines();
         if (lines.isEmpty()) {
@@ -74,7 +78,7 @@ final class Verifying {
         if (order.requestedFor() != null && order.requestedFor().isBefore(order.receivedOn())) {
             faults.add(new OrderFault(Kind.REQUESTED_BEFORE_RECEIVED, null, null));
         }
-        contract.ifPresent(known -> faults.addAll(CallingOff.faults(order, known, before)));
+        contract.ifPresent(known -> faults.addAll(CallingOff.faults(order, known, before, occasion)));
         findings.forEach(finding -> faults.add(new OrderFault(Kind.FOUND, null, finding)));
         return faults;
     }

@@ -1,12 +1,14 @@
 package io.milepost.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.milepost.cli.Arguments;
 import io.milepost.cli.demo.DemoCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The demo pursues a strategic deal against the running suite; the public API then tells the same story. */
 class PursuitIT {
     private static final String OPERATOR = "OPERATOR";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static Client client;
     private static ToldDeal told;
@@ -156,6 +159,29 @@ class PursuitIT {
                         "weekly-reporting.report-missed.v1",
                         "weekly-reporting.report-submitted.v1")
                 .containsOnlyOnce("weekly-reporting.report-missed.v1");
+    }
+
+    @Test
+    @DisplayName(
+            "R-019, decision 44: accounts that are merged in lead-service are one customer's in the other services,"
+                    + " which decide so, and two again once that is undone")
+    void merged_accounts_are_one_customers_in_every_service() {
+        var customer = new MergedCustomer(client);
+        assertThat(customer.owners()).containsOnly(customer.old());
+        assertThat(customer.verifiedOrder()).isEqualTo("RETURNED");
+
+        customer.merge();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(customer.owners()).containsOnly(customer.survivor()));
+        await().atMost(PATIENCE).until(() -> customer.isFoundBy(customer.survivor()));
+        assertThat(customer.verifiedOrder()).isEqualTo("VERIFIED");
+        assertThat(customer.namingTheOld()).isEqualTo(409);
+
+        customer.unmerge();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(customer.owners()).containsOnly(customer.old()));
+        assertThat(customer.verifiedOrder()).isEqualTo("RETURNED");
+        assertThat(customer.namingTheOld()).isEqualTo(201);
     }
 
     private static JsonNode read(String path) {

@@ -13,6 +13,7 @@ import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.EntityCache;
 import io.milepost.platform.command.EntityLimits;
 import io.milepost.platform.command.EventCodec;
+import io.milepost.platform.decision.Customers;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.observe.MongoMeters;
 import io.milepost.platform.observe.Spans;
@@ -165,8 +166,10 @@ public class AxonConfiguration {
             MilepostProperties milepost,
             EntityCache cache,
             EntityLimits limits,
-            ObjectProvider<Spans> spans) {
+            ObjectProvider<Spans> spans,
+            ObjectProvider<Customers> customers) {
         return new Commands(catalogues.all(), log, codec, sealer, clock, milepost.zone(), cache, limits)
-                .tracedBy(spans.getIfAvailable(() -> Spans.NONE));
+                .tracedBy(spans.getIfAvailable(() -> Spans.NONE))
+                .knowing(customers.getIfAvailable(() -> Customers.APART));
     }
 }

@@ -10,6 +10,7 @@ import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.command.StoredAnswers;
 import io.milepost.platform.command.TimeOrderedIds;
+import io.milepost.platform.decision.Customers;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
@@ -68,6 +69,7 @@ public final class Commands implements AutoCloseable {
     private final StoredAnswers answers;
     private final LogStorageEngine engine;
     private volatile Spans spans = Spans.NONE;
+    private volatile Customers customers = Customers.APART;
 
     public Commands(
             List<Catalogue<?, ?, ?>> catalogues,
@@ -119,7 +121,7 @@ public final class Commands implements AutoCloseable {
                 catalogue,
                 store,
                 codec,
-                new Occasions<>(catalogue.aggregate(), sealer, zone, knowledge),
+                new Occasions<>(catalogue.aggregate(), sealer, zone, knowledge, account -> customers.golden(account)),
                 knowledge,
                 clock,
                 ids,
@@ -131,6 +133,12 @@ public final class Commands implements AutoCloseable {
     public Commands tracedBy(Spans tracing) {
         spans = tracing;
         engine.tracedBy(tracing);
+        return this;
+    }
+
+    /** From now on, decisions know which accounts are one customer's. */
+    public Commands knowing(Customers heard) {
+        customers = heard;
         return this;
     }
 

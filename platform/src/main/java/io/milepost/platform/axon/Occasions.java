@@ -3,6 +3,7 @@ package io.milepost.platform.axon;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.command.Request;
+import io.milepost.platform.decision.Customers;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.eventlog.Subject;
 import io.milepost.platform.sealing.Sealer;
@@ -23,12 +24,14 @@ final class Occasions<S, E> {
     private final Sealer sealer;
     private final ZoneId zone;
     private final OtherEntities others;
+    private final Customers customers;
 
-    Occasions(String aggregate, Sealer sealer, ZoneId zone, OtherEntities others) {
+    Occasions(String aggregate, Sealer sealer, ZoneId zone, OtherEntities others, Customers customers) {
         this.aggregate = aggregate;
         this.sealer = sealer;
         this.zone = zone;
         this.others = others;
+        this.customers = customers;
     }
 
     Occasion of(
@@ -51,7 +54,8 @@ final class Occasions<S, E> {
                 request.who(),
                 digests,
                 others.holders(claimed, request.id(), transaction, context),
-                reads);
+                reads,
+                customers);
     }
 
     /** With who has the duty, where another entity says that and the duty may bind the sender. */

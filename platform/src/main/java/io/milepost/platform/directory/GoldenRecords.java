@@ -1,5 +1,6 @@
 package io.milepost.platform.directory;
 
+import io.milepost.platform.decision.Customers;
 import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Unread;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Which account stands for a customer today, as it follows from the merges of lead-service that have been heard of. What names another
  * account of the customer stays as it is stored, and is read as that one's.
  */
-public final class GoldenRecords implements BatchHandler {
+public final class GoldenRecords implements BatchHandler, Customers {
     private static final Logger LOG = LoggerFactory.getLogger(GoldenRecords.class);
     private static final String MERGED = "account.merged.v1";
     private static final String UNMERGED = "account.unmerged.v1";
@@ -61,6 +62,11 @@ public final class GoldenRecords implements BatchHandler {
             last = next;
         }
         return last;
+    }
+
+    @Override
+    public UUID golden(UUID account) {
+        return of(account);
     }
 
     /** All accounts of the customer whose account this is, by whichever of them it is named. */
