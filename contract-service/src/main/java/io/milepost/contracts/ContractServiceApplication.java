@@ -38,6 +38,7 @@ import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstal
 import io.milepost.contracts.automation.WhenSurplusMovesThenOtherContractFollows;
 import io.milepost.contracts.automation.WhenVersionPublishedThenNoteReviewMatrix;
 import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
+import io.milepost.contracts.contract.ContractCatalogue;
 import io.milepost.contracts.deposit.DepositCatalogue;
 import io.milepost.contracts.external.ExternalSalesConfiguration;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
@@ -143,6 +144,9 @@ public class ContractServiceApplication {
                     PaymentScheduleCatalogue.REMINDER_NOTICE,
                     PaymentScheduleCatalogue.ESCALATION_NOTICE,
                     ObligationRegisterCatalogue.OVERDUE_NOTICE,
+                    ContractCatalogue.REVIEW_NOTICE,
+                    ContractCatalogue.REJECTED_NOTICE,
+                    ChangeOrderCatalogue.REVIEW_NOTICE,
                     ChangeOrderCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.TOP_UP_NOTICE,

@@ -22,6 +22,7 @@ import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
 import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
+import io.milepost.contracts.contract.ContractCatalogue;
 import io.milepost.contracts.deposit.DepositCatalogue;
 import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.kernel.ObligationTerm;
@@ -75,6 +76,9 @@ class CatalogueTest {
                     PaymentScheduleCatalogue.REMINDER_NOTICE,
                     PaymentScheduleCatalogue.ESCALATION_NOTICE,
                     ObligationRegisterCatalogue.OVERDUE_NOTICE,
+                    ContractCatalogue.REVIEW_NOTICE,
+                    ContractCatalogue.REJECTED_NOTICE,
+                    ChangeOrderCatalogue.REVIEW_NOTICE,
                     ChangeOrderCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.TOP_UP_NOTICE,

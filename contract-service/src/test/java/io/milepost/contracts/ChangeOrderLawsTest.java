@@ -29,6 +29,7 @@ class ChangeOrderLawsTest {
     @Test
     void laws_of_the_change_order() {
         changeOrders()
+                .rare(ChangePartySigned.class)
                 .rare(ChangeOrderSigned.class)
                 .rare(ChangeOrderApplied.class)
                 .check();
@@ -49,6 +50,7 @@ class ChangeOrderLawsTest {
                         new ChangeOrderApproved(id, LocalDate.EPOCH))
                 .rare(ChangeOrderRequested.class)
                 .rare(ChangeReviewRequested.class)
+                .rare(ChangeReviewAssigned.class)
                 .rare(ChangeReviewPassed.class)
                 .rare(ChangeOrderApproved.class)
                 .rare(ChangeOrderRejected.class)
@@ -72,7 +74,7 @@ class ChangeOrderLawsTest {
                 .suggesting("AssessImpact.moves", List.of())
                 .suggesting("AssessImpact.effectiveOn", TODAY.plusDays(2))
                 .suggesting("DecideChange.passed", true, true, true, true, false)
-                .suggesting("DecideChange.review", Review.TECHNICAL, Review.FINANCE)
+                .suggesting("review", Review.TECHNICAL, Review.FINANCE)
                 .suggesting("DecideChange.reason", "price")
                 .suggesting("WithdrawChange.reason", " ")
                 .waits(ChangeOrderCatalogue.EFFECTIVE_DAY)

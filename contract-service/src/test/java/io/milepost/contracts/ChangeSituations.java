@@ -28,6 +28,9 @@ final class ChangeSituations {
                 .accepted(AssessImpact.class, client -> new Situation(requested(client), MORE))
                 .accepted(SubmitChange.class, client -> new Situation(assessed(client), new SubmitChange()))
                 .accepted(
+                        AssignChangeReview.class,
+                        client -> new Situation(inReview(client), new AssignChangeReview(Review.FINANCE, "zoe")))
+                .accepted(
                         DecideChange.class,
                         client -> new Situation(inReview(client), new DecideChange(Review.FINANCE, false, "price")))
                 .accepted(

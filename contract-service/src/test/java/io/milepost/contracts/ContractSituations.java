@@ -113,6 +113,9 @@ final class ContractSituations {
                 .accepted(
                         SubmitForReview.class, client -> new Situation(client.create(COMPLETE), new SubmitForReview()))
                 .accepted(
+                        AssignReview.class,
+                        client -> new Situation(inReview(client), new AssignReview(Review.TECHNICAL, "zoe")))
+                .accepted(
                         DecideReview.class,
                         client -> new Situation(inReview(client), new DecideReview(Review.TECHNICAL, false, "scope")))
                 .accepted(

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.contracts.changeorder.ChangeOrderCommand.*;
 import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
+import io.milepost.contracts.kernel.AssignedReview;
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.Review;
@@ -53,6 +54,8 @@ public sealed interface ChangeOrder {
         PAYMENTS_FAULTY(rule("the payments of a change must add up to what it adds to the value")),
         PAYMENTS_WITHOUT_INCREASE(rule("only a change that adds to the value has payments of its own")),
         INSTALMENT_NOT_MOVABLE(rule("only an open instalment by date can be moved, and only once")),
+        CHANGE_REVIEWER_IS_OWNER(rule("whoever answers for a contract does not review its changes")),
+        CHANGE_REVIEWED_BY_OWNER(sender("whoever answers for a contract does not review its changes")),
         EFFECTIVE_BEFORE_CONTRACT(rule("a change cannot count from a day before the contract was signed")),
         ONE_FOR_BOTH_PARTIES(sender("whoever noted the signature of one party cannot note that of the other")),
         SIGNED_BEFORE_APPROVED(rule("a change cannot be signed on a day before it was approved"));
@@ -84,6 +87,7 @@ public sealed interface ChangeOrder {
      * @param lines as they stand now
      * @param wording with which its clauses are compared; absent where it has no template
      * @param reviewers who had to review the contract, and so reviews the change
+     * @param assigned to whom its reviews were, and so those of the change are
      * @param signedOn absent until both parties have signed
      */
     record ContractToChange(
@@ -96,12 +100,14 @@ public sealed interface ChangeOrder {
             List<Clause> clauses,
             @Nullable StandardWording wording,
             List<Review> reviewers,
+            List<AssignedReview> assigned,
             @Nullable LocalDate signedOn,
             boolean closed) {
         public ContractToChange {
             lines = List.copyOf(lines);
             clauses = List.copyOf(clauses);
             reviewers = List.copyOf(reviewers);
+            assigned = List.copyOf(assigned);
         }
     }
 
@@ -127,11 +133,21 @@ public sealed interface ChangeOrder {
      * It waits for departments.
      *
      * @param passed those that have let it pass
+     * @param assigned whose the reviews are
      */
-    record InReview(ChangeOrderRequested request, ChangeImpactAssessed impact, List<Review> passed)
+    record InReview(
+            ChangeOrderRequested request,
+            ChangeImpactAssessed impact,
+            List<Review> passed,
+            List<AssignedReview> assigned)
             implements ChangeOrder {
         public InReview {
             passed = List.copyOf(passed);
+            assigned = List.copyOf(assigned);
+        }
+
+        InReview assigning(AssignedReview review) {
+            return new InReview(request, impact, passed, review.in(assigned));
         }
 
         List<Review> open() {
@@ -144,7 +160,8 @@ public sealed interface ChangeOrder {
             return new InReview(
                     request,
                     impact,
-                    Stream.concat(passed.stream(), Stream.of(review)).toList());
+                    Stream.concat(passed.stream(), Stream.of(review)).toList(),
+                    assigned);
         }
     }
 
@@ -177,8 +194,9 @@ public sealed interface ChangeOrder {
     static Decision<ChangeOrderEvent> decide(ChangeOrder order, ChangeOrderCommand command, Occasion occasion) {
         return switch (command) {
             case AssessImpact assess -> Assessing.assess(order, assess, occasion);
-            case SubmitChange _ -> Deciding.submit(order);
-            case DecideChange decide -> Deciding.decide(order, decide, occasion.today());
+            case SubmitChange _ -> Deciding.submit(order, occasion);
+            case AssignChangeReview assign -> Deciding.assign(order, assign);
+            case DecideChange decide -> Deciding.decide(order, decide, occasion);
             case SignChange sign -> Concluding.sign(order, sign, occasion);
             case ApplyChange _ -> Concluding.apply(order, occasion.today());
             case WithdrawChange(var reason) -> Concluding.withdraw(order, reason);
@@ -194,7 +212,9 @@ public sealed interface ChangeOrder {
         return switch (event) {
             case ChangeOrderRequested _ -> order;
             case ChangeImpactAssessed impact -> new Assessed(request, impact);
-            case ChangeReviewRequested _ -> new InReview(request, known(order), List.of());
+            case ChangeReviewRequested _ -> new InReview(request, known(order), List.of(), List.of());
+            case ChangeReviewAssigned(var _, var review, var reviewer, var _) ->
+                ((InReview) order).assigning(new AssignedReview(review, reviewer));
             case ChangeReviewPassed(var _, var review) -> ((InReview) order).passing(review);
             case ChangeOrderApproved(var _, var on) -> new Approved(request, known(order), on, null);
             case ChangeOrderRejected(var _, var _, var reason) -> new Ended(request, order.impact(), true, reason);

@@ -14,6 +14,7 @@ import io.milepost.contracts.contract.Contract;
 import io.milepost.contracts.contract.ContractCatalogue;
 import io.milepost.contracts.kernel.AmendedLine;
 import io.milepost.contracts.kernel.AmendedTerms;
+import io.milepost.contracts.kernel.AssignedReview;
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.PaymentMove;
 import io.milepost.contracts.kernel.PaymentTerm;
@@ -21,6 +22,7 @@ import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.paymentschedule.PaymentSchedule;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Duty;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
@@ -59,8 +61,22 @@ public final class ChangeOrderCatalogue {
                     MovablePayments.class,
                     ChangeOrderCatalogue::movable)
             .command(SubmitChange.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    SubmitChange.class,
+                    () -> ContractCatalogue.CONTRACT,
+                    (order, _) -> contractOf(order),
+                    ContractToChange.class,
+                    ChangeOrderCatalogue::contract)
+            .command(AssignChangeReview.class, LEGAL, FINANCE, ENGINEERING, SALES_MANAGER)
+            .narrowing(AssignChangeReview.class, assign -> Set.of(departmentOf(assign.review())))
             .command(DecideChange.class, LEGAL, FINANCE, ENGINEERING, SALES_MANAGER)
             .narrowing(DecideChange.class, decide -> Set.of(departmentOf(decide.review())))
+            .duty(
+                    DecideChange.class,
+                    Duty.ofPart(
+                            DecideChange.class,
+                            "the member to whom the review is assigned",
+                            (order, decide) -> AssignedReview.reviewersOf(decide.review(), assignedOf(order))))
             .command(SignChange.class, SALES_MANAGER, LEGAL)
             .reads(
                     SignChange.class,
@@ -73,6 +89,7 @@ public final class ChangeOrderCatalogue {
             .event(ChangeOrderRequested.class, "change-order.requested", 1)
             .event(ChangeImpactAssessed.class, "change-order.impact-assessed", 1)
             .event(ChangeReviewRequested.class, "change-order.review-requested", 1)
+            .event(ChangeReviewAssigned.class, "change-order.review-assigned", 1)
             .event(ChangeReviewPassed.class, "change-order.review-passed", 1)
             .event(ChangeOrderApproved.class, "change-order.approved", 1)
             .event(ChangeOrderRejected.class, "change-order.rejected", 1)
@@ -83,7 +100,14 @@ public final class ChangeOrderCatalogue {
             .event(ChangeOrderWithdrawn.class, "change-order.withdrawn", 1)
             .rootedBy(ChangeOrderEvent::contractId)
             .ownedBy(order -> order.request().owner())
-            .refusals(No.class, REASON_MISSING, CURRENCIES_MIXED, AMOUNT_TOO_LARGE, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
+            .refusals(
+                    No.class,
+                    REASON_MISSING,
+                    TEXT_MISSING,
+                    CURRENCIES_MIXED,
+                    AMOUNT_TOO_LARGE,
+                    DAY_IN_FUTURE,
+                    DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 
     /** A signed change is applied when the day begins from which it counts. */
@@ -100,7 +124,18 @@ public final class ChangeOrderCatalogue {
             .on(CHANGE_ORDER, ChangeOrderRejected.class)
             .to(OWNER, MANAGER);
 
+    /** To whom a review is assigned, or handed over, learns that it waits. */
+    public static final NoticeRule<ChangeReviewAssigned> REVIEW_NOTICE = notice("change-review-due")
+            .on(CHANGE_ORDER, ChangeReviewAssigned.class)
+            .about(assigned -> "review " + assigned.review())
+            .concerning(ChangeReviewAssigned::reviewer)
+            .to(OWNER);
+
     private ChangeOrderCatalogue() {}
+
+    private static List<AssignedReview> assignedOf(ChangeOrder order) {
+        return order instanceof InReview review ? review.assigned() : List.of();
+    }
 
     private static @Nullable UUID contractOf(@Nullable ChangeOrder order) {
         return order == null ? null : order.request().contractId();
@@ -119,6 +154,7 @@ public final class ChangeOrderCatalogue {
                 agreement.clauses(),
                 agreement.wording(),
                 contract.reviewers(),
+                contract.assignedReviews(),
                 contract.signedOn().orElse(null),
                 contract.isClosed());
     }
@@ -149,6 +185,7 @@ public final class ChangeOrderCatalogue {
      * @param status REQUESTED, ASSESSED, IN_REVIEW, APPROVED, PARTLY_SIGNED, SIGNED, APPLIED, REJECTED or WITHDRAWN
      * @param priceChange what it adds to the value, once it is assessed; so with all that follows
      * @param effectiveOn from which day it counts, where that is agreed or both have signed
+     * @param reviewers whose which review is, while it waits for them; the other ones are their departments'
      * @param endReason why it was rejected or withdrawn
      */
     public record View(
@@ -176,7 +213,8 @@ public final class ChangeOrderCatalogue {
             List<Review> passedReviews,
             @Nullable LocalDate signedOn,
             @Nullable LocalDate effectiveOn,
-            @Nullable String endReason) {
+            @Nullable String endReason,
+            List<AssignedReview> reviewers) {
         static View of(ChangeOrder order) {
             var request = order.request();
             var impact = order.impact();
@@ -206,7 +244,8 @@ public final class ChangeOrderCatalogue {
                     passedOf(order),
                     signed == null ? null : signed.signedOn(),
                     effectiveDayOf(order),
-                    order instanceof Ended ended ? ended.reason() : null);
+                    order instanceof Ended ended ? ended.reason() : null,
+                    assignedOf(order));
         }
     }
 

@@ -61,6 +61,9 @@ public sealed interface ChangeOrderCommand {
     /** Asks for the reviews. */
     record SubmitChange() implements ChangeOrderCommand {}
 
+    /** Gives a review that is asked for to a member, or hands it over to another one, who alone may give it then. */
+    record AssignChangeReview(Review review, String reviewer) implements ChangeOrderCommand {}
+
     /** A department has reviewed it; a reason is needed where it does not pass, and ends the change. */
     record DecideChange(
             Review review,

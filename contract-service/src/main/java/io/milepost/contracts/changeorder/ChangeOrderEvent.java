@@ -69,6 +69,17 @@ public sealed interface ChangeOrderEvent {
         }
     }
 
+    /**
+     * It waits for this member.
+     *
+     * @param previous who had it until then; absent where nobody did
+     */
+    record ChangeReviewAssigned(
+            UUID contractId,
+            Review review,
+            String reviewer,
+            @Nullable String previous) implements ChangeOrderEvent {}
+
     record ChangeReviewPassed(UUID contractId, Review review) implements ChangeOrderEvent {}
 
     /** Every review has passed; both sides may sign. */

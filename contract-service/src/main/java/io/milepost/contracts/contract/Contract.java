@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.AssignedReview;
 import io.milepost.contracts.kernel.ContractRules;
 import io.milepost.contracts.kernel.ContractRules.Content;
 import io.milepost.contracts.kernel.ContractRules.ContractType;
@@ -44,6 +45,8 @@ public sealed interface Contract {
         CONTRACT_ALREADY_PERFORMED(state("the contract was performed on another day")),
         CONTRACT_ALREADY_CLOSED(state("the contract was closed on another day")),
         REVIEW_NOT_OPEN(state("the contract does not wait for this review")),
+        REVIEWER_IS_OWNER(rule("whoever answers for a contract does not review it")),
+        REVIEWED_BY_OWNER(sender("whoever answers for a contract does not review it")),
         DEPARTMENTS_STILL_REVIEWING(state("a contract is judged as a whole when every department has let it pass")),
         WHOLE_IS_JUDGED(rule("a contract as a whole is judged, by saying how it is in each respect")),
         JUDGE_IS_OWNER(sender("whoever answers for a contract cannot judge it")),
@@ -126,12 +129,7 @@ public sealed interface Contract {
     record Draft(ContractDrafted draft, Agreement agreement, Reviews reviews) implements Open {}
 
     /** A party did not sign; whatever is done to it next makes it a draft again. */
-    record Declined(ContractDrafted draft, Agreement agreement) implements Open {
-        @Override
-        public Reviews reviews() {
-            return Reviews.NONE;
-        }
-    }
+    record Declined(ContractDrafted draft, Agreement agreement, Reviews reviews) implements Open {}
 
     /** With the parties. */
     sealed interface Pending extends Contract {
@@ -159,12 +157,14 @@ public sealed interface Contract {
             ContractDrafted draft,
             Agreement original,
             List<Review> approvedBy,
+            List<AssignedReview> assigned,
             Amendments amendments,
             Signatures signatures,
             Progress progress)
             implements Contract {
         public Signed {
             approvedBy = List.copyOf(approvedBy);
+            assigned = List.copyOf(assigned);
         }
 
         /** As it stands with every amendment that was made. */
@@ -201,6 +201,16 @@ public sealed interface Contract {
                                 Objects.requireNonNullElse(draft().reviewRules(), StandardReviews.RULES), null);
     }
 
+    /** To whom its reviews were assigned, and so those of its changes are (R-138, gate G17). */
+    default List<AssignedReview> assignedReviews() {
+        return switch (this) {
+            case Open open -> open.reviews().assigned();
+            case Pending pending -> pending.preparation().assigned();
+            case Signed signed -> signed.assigned();
+            case Withdrawn _ -> List.of();
+        };
+    }
+
     /** What it says now, with the numbers by which changes name its lines. */
     default List<NumberedLine> numberedLines() {
         return (this instanceof Signed signed ? signed.amendments() : Amendments.NONE).linesNow(agreementSigned());
@@ -233,7 +243,8 @@ public sealed interface Contract {
             case SubmitForReview _ ->
                 contract.whileOpen(
                         open -> Withdrawing.whileDealIsOpen(occasion, () -> Reviewing.submit(open, occasion)));
-            case DecideReview decide -> contract.whileOpen(open -> Reviewing.decide(open, decide));
+            case AssignReview assign -> contract.whileOpen(open -> Reviewing.assign(open, assign));
+            case DecideReview decide -> contract.whileOpen(open -> Reviewing.decide(open, decide, occasion.who()));
             case JudgeContract judge -> contract.whileOpen(open -> Reviewing.judge(open, judge, occasion));
             case SendForSignature _ -> Signing.send(contract, occasion);
             case RecordExplanation record -> Preparing.explain(contract, record, occasion);

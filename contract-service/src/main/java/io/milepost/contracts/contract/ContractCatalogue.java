@@ -5,6 +5,8 @@ import static io.milepost.contracts.dealcopy.DealCopyCatalogue.DEAL_COPY;
 import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.contracts.clausetemplate.ClauseTemplate;
@@ -14,16 +16,21 @@ import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.contract.Reviewing.RiskOfDeal;
 import io.milepost.contracts.contract.Withdrawing.DealEnded;
 import io.milepost.contracts.contract.Wording.*;
+import io.milepost.contracts.kernel.AssignedReview;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Duty;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.notice.NoticeRule;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's commands and events, with paths, roles, names and personal fields. */
 public final class ContractCatalogue {
+    private static final String REVIEWER = "the member to whom the review is assigned";
 
     public static final Catalogue<Contract, ContractCommand, ContractEvent> CONTRACT = Catalogue.of(
                     "contract", "contracts", Contract.DECIDER)
@@ -88,9 +95,20 @@ public final class ContractCatalogue {
                     (contract, _) -> dealOf(contract),
                     DealEnded.class,
                     deal -> new DealEnded(deal.end()))
+            .command(AssignReview.class, LEGAL, FINANCE, ENGINEERING, SALES_MANAGER, SPONSOR)
+            .narrowing(
+                    AssignReview.class,
+                    assign -> assign.review() == Review.WHOLE
+                            ? Set.of(SALES_MANAGER, SPONSOR)
+                            : departmentsOf(assign.review()))
             .command(DecideReview.class, LEGAL, FINANCE, ENGINEERING)
             .narrowing(DecideReview.class, decide -> departmentsOf(decide.review()))
+            .duty(
+                    DecideReview.class,
+                    Duty.ofPart(
+                            DecideReview.class, REVIEWER, (contract, decide) -> reviewersOf(contract, decide.review())))
             .command(JudgeContract.class, SALES_MANAGER, SPONSOR)
+            .duty(JudgeContract.class, REVIEWER, contract -> reviewersOf(contract, Review.WHOLE))
             .command(SendForSignature.class, SALES_REP, SALES_MANAGER, LEGAL)
             .reads(
                     SendForSignature.class,
@@ -116,6 +134,7 @@ public final class ContractCatalogue {
             .event(ContractClauseChanged.class, "contract.clause-changed", 1)
             .event(ContractTemplateAdopted.class, "contract.template-adopted", 1)
             .event(ContractReviewRequested.class, "contract.review-requested", 1)
+            .event(ContractReviewAssigned.class, "contract.review-assigned", 1)
             .event(ContractJudged.class, "contract.judged", 1)
             .event(ContractReviewPassed.class, "contract.review-passed", 1)
             .event(ContractReviewRejected.class, "contract.review-rejected", 1)
@@ -149,7 +168,24 @@ public final class ContractCatalogue {
                     AMOUNT_TOO_LARGE)
             .view(ContractView.class, ContractView::of);
 
+    /** To whom a review is assigned, or handed over, learns that it waits; so does whose it was when the contract is reviewed anew. */
+    public static final NoticeRule<ContractReviewAssigned> REVIEW_NOTICE = notice("contract-review-due")
+            .on(CONTRACT, ContractReviewAssigned.class)
+            .about(assigned -> "review " + assigned.review())
+            .concerning(ContractReviewAssigned::reviewer)
+            .to(OWNER);
+
+    /** Whoever answers for the contract has it back (gate G14). */
+    public static final NoticeRule<ContractReviewRejected> REJECTED_NOTICE = notice("contract-review-rejected")
+            .on(CONTRACT, ContractReviewRejected.class)
+            .about(rejected -> "review " + rejected.review())
+            .to(OWNER);
+
     private ContractCatalogue() {}
+
+    private static List<String> reviewersOf(Contract contract, Review review) {
+        return AssignedReview.reviewersOf(review, contract.assignedReviews());
+    }
 
     private static @Nullable UUID dealOf(@Nullable Contract contract) {
         return contract == null ? null : contract.draft().opportunityId();

@@ -142,6 +142,9 @@ public sealed interface ContractCommand {
             @Nullable @Limit(Limit.NOTE) String reason)
             implements ContractCommand {}
 
+    /** Gives a review that is asked for to a member, or hands it over to another one, who alone may give it then. */
+    record AssignReview(Review review, String reviewer) implements ContractCommand {}
+
     /** Sends the approved contract to both parties to be signed; from now on it can be signed or declined, but not changed. */
     record SendForSignature() implements ContractCommand {}
 

@@ -95,6 +95,14 @@ public sealed interface ContractEvent {
         }
     }
 
+    /**
+     * It waits for this member.
+     *
+     * @param previous who had it until then; absent where nobody did, or it is asked for anew
+     */
+    record ContractReviewAssigned(
+            Review review, String reviewer, @Nullable String previous) implements ContractEvent {}
+
     /** The verdict on the contract as a whole, by the code of the member, or the system, that gave it. */
     record ContractJudged(
             boolean fair,

@@ -3,6 +3,7 @@ package io.milepost.contracts.contract;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractEvent.ContractAmended;
 import io.milepost.contracts.contract.ContractEvent.ContractJudged;
+import io.milepost.contracts.kernel.AssignedReview;
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.ContractRules.Content;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param neededContents what it has to state before anybody reviews it
  * @param withdrawnOn the day on which it was given up before anybody signed; absent where it was not, as is why
  * @param supersededBy the quotation in the place of its own, where that is why it was given up
+ * @param reviewers whose which review is, and those of its changes; the other ones are their departments'
  * @param lineHistory which amendment made or changed which line; empty while there is none
  */
 public record ContractView(
@@ -88,7 +90,8 @@ public record ContractView(
         List<Content> neededContents,
         @Nullable LocalDate withdrawnOn,
         @Nullable String withdrawReason,
-        @Nullable UUID supersededBy) {
+        @Nullable UUID supersededBy,
+        List<AssignedReview> reviewers) {
 
     /** What was said of the contract as a whole, by whom and when. */
     public record Verdict(
@@ -181,7 +184,8 @@ public record ContractView(
                 contract.needed(),
                 end == null ? null : end.on(),
                 end == null ? null : end.reason(),
-                end == null ? null : end.successorId());
+                end == null ? null : end.successorId(),
+                contract.assignedReviews());
     }
 
     private static @Nullable Verdict verdictOf(@Nullable ContractJudged judged) {

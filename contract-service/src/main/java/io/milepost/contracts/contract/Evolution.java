@@ -2,7 +2,7 @@ package io.milepost.contracts.contract;
 
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractEvent.*;
-import java.util.List;
+import io.milepost.contracts.kernel.AssignedReview;
 
 /** How a contract begins and changes. */
 final class Evolution {
@@ -34,26 +34,41 @@ final class Evolution {
                     ContractSigned _ -> contract;
             case ContractRevised(var _, var value, var lines, var terms, var clauses, var payments) ->
                 new Draft(
-                        draft, Agreement.of(value, lines, terms, clauses, payments, agreement.wording()), Reviews.NONE);
-            case ContractClauseChanged(var clause, var _) -> new Draft(draft, agreement.with(clause), Reviews.NONE);
+                        draft,
+                        Agreement.of(value, lines, terms, clauses, payments, agreement.wording()),
+                        Reviews.over(contract));
+            case ContractClauseChanged(var clause, var _) ->
+                new Draft(draft, agreement.with(clause), Reviews.over(contract));
             case ContractTemplateAdopted(var wording, var clauses) ->
-                new Draft(draft, agreement.rewritten(wording, clauses), Reviews.NONE);
+                new Draft(draft, agreement.rewritten(wording, clauses), Reviews.over(contract));
             case ContractReviewRequested(var reviews) ->
-                new Draft(draft, agreement, new Reviews(reviews, List.of(), null));
+                new Draft(draft, agreement, Reviews.over(contract).asking(reviews));
+            case ContractReviewAssigned(var review, var reviewer, var _) ->
+                new Draft(
+                        draft, agreement, ((Open) contract).reviews().assigning(new AssignedReview(review, reviewer)));
             case ContractJudged verdict ->
                 new Draft(draft, agreement, ((Open) contract).reviews().judged(verdict));
             case ContractReviewPassed(var review) ->
                 new Draft(draft, agreement, ((Open) contract).reviews().passing(review));
-            case ContractReviewRejected _ -> new Draft(draft, agreement, Reviews.NONE);
+            case ContractReviewRejected _ -> new Draft(draft, agreement, Reviews.over(contract));
             case ContractSentForSignature(var _, var sentOn, var sentBy) ->
                 new OutForSignature(
                         draft,
                         agreement,
                         sentOn,
-                        new Preparation(((Open) contract).reviews().passed(), sentBy, null, null));
+                        new Preparation(
+                                ((Open) contract).reviews().passed(),
+                                ((Open) contract).reviews().assigned(),
+                                sentBy,
+                                null,
+                                null));
             case ContractTermsExplained explained -> Preparing.explained((Pending) contract, explained);
             case ContractTextChecked checked -> Preparing.checked((Pending) contract, checked);
-            case ContractSignatureDeclined _ -> new Declined(draft, agreement);
+            case ContractSignatureDeclined _ ->
+                new Declined(
+                        draft,
+                        agreement,
+                        Reviews.by(((Pending) contract).preparation().assigned()));
             case ContractWithdrawn end -> new Withdrawn(draft, agreement, end);
             case ContractPartySigned signature -> Signing.signed(contract, signature);
             case ProgressEvent fact -> {
@@ -62,6 +77,7 @@ final class Evolution {
                         draft,
                         signed.original(),
                         signed.approvedBy(),
+                        signed.assigned(),
                         signed.amendments(),
                         signed.signatures(),
                         signed.progress().with(fact));
@@ -72,6 +88,7 @@ final class Evolution {
                         draft,
                         signed.original(),
                         signed.approvedBy(),
+                        signed.assigned(),
                         signed.amendments().with(change),
                         signed.signatures(),
                         signed.progress());

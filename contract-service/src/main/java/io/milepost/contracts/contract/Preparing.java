@@ -95,12 +95,16 @@ final class Preparing {
 
     static Pending explained(Pending contract, ContractTermsExplained explained) {
         var before = contract.preparation();
-        return prepared(contract, new Preparation(before.approvedBy(), before.sentBy(), explained, before.checked()));
+        return prepared(
+                contract,
+                new Preparation(before.approvedBy(), before.assigned(), before.sentBy(), explained, before.checked()));
     }
 
     static Pending checked(Pending contract, ContractTextChecked checked) {
         var before = contract.preparation();
-        return prepared(contract, new Preparation(before.approvedBy(), before.sentBy(), before.explained(), checked));
+        return prepared(
+                contract,
+                new Preparation(before.approvedBy(), before.assigned(), before.sentBy(), before.explained(), checked));
     }
 
     private static Pending prepared(Pending contract, Preparation preparation) {

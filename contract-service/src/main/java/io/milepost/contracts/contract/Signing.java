@@ -124,6 +124,7 @@ final class Signing {
                         draft,
                         agreement,
                         preparation.approvedBy(),
+                        preparation.assigned(),
                         Amendments.NONE,
                         Signatures.of(first, signature),
                         Progress.NONE);

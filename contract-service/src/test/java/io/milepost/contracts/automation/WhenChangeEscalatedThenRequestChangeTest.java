@@ -74,6 +74,7 @@ class WhenChangeEscalatedThenRequestChangeTest {
                         List.of(),
                         null,
                         List.of(),
+                        List.of(),
                         TODAY.minusDays(9),
                         closed));
     }

@@ -90,7 +90,18 @@ class ChangeOrderTest {
         @Test
         void only_a_change_of_a_contract_that_is_signed_and_not_closed() {
             var unsigned = new ContractToChange(
-                    OPPORTUNITY, ACCOUNT, "kim", VALUE, List.of(), TERMS, List.of(), null, List.of(), null, false);
+                    OPPORTUNITY,
+                    ACCOUNT,
+                    "kim",
+                    VALUE,
+                    List.of(),
+                    TERMS,
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    false);
             var nothing = Scenario.of(CHANGE_ORDER);
             nothing.when(REQUEST).thenRefused(CONTRACT_NOT_SIGNED);
             nothing.when(REQUEST).reading(unsigned).thenRefused(CONTRACT_NOT_SIGNED);

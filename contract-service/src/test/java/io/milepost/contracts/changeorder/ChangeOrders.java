@@ -77,6 +77,7 @@ final class ChangeOrders {
                 List.of(),
                 WORDING,
                 List.of(Review.TECHNICAL),
+                List.of(),
                 YESTERDAY,
                 closed);
     }

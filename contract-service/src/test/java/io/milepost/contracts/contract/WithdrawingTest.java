@@ -26,8 +26,11 @@ import org.junit.jupiter.api.Test;
 /** A contract that nobody has signed is given up, and goes no further while its deal is over. */
 class WithdrawingTest {
     /** What is reached here or in {@link PreparingTest}, and not in {@link ContractRefusalTest}. */
-    static final List<Refusal> OF_OTHERS = Stream.concat(
-                    PreparingTest.AND_JUDGING.stream(), Stream.of(CONTRACT_WITHDRAWN, DEAL_ENDED))
+    static final List<Refusal> OF_OTHERS = Stream.of(
+                    PreparingTest.AND_JUDGING,
+                    AssigningTest.OF_ASSIGNING,
+                    List.<Refusal>of(CONTRACT_WITHDRAWN, DEAL_ENDED))
+            .flatMap(List::stream)
             .toList();
 
     private static final UUID SUCCESSOR = UUID.fromString("01900000-0000-7000-8000-0000000000b7");

@@ -156,7 +156,7 @@ final class Handling<S, C, E> {
                     yield rename(request, row, named, effectiveAt, known, later.getFirst(), transaction, context);
                 }
                 var occasion = occasions.of(request, row, entity.state(), effectiveAt, transaction, context);
-                if (row.duty() != null && !row.duty().allows(entity.state(), occasion)) {
+                if (row.duty() != null && !row.duty().allows(entity.state(), command, occasion)) {
                     yield new Attempt.Undone(
                             new Outcome.NotYourDuty(request.id(), row.duty().name()));
                 }

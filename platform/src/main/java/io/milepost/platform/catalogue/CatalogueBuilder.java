@@ -146,7 +146,7 @@ public final class CatalogueBuilder<S, C, E> {
     /** Only these members may send the command; others with the right role are told whose duty it is. No members: the roles alone rule. */
     public <T extends Record> CatalogueBuilder<S, C, E> duty(
             Class<T> type, String name, BiFunction<@Nullable S, Occasion, Collection<String>> members) {
-        return add(row(type).bound(new Duty<>(name, members, null)));
+        return add(row(type).bound(new Duty<>(name, (state, _, occasion) -> members.apply(state, occasion), null)));
     }
 
     /** The same, for a duty that the state of the entity alone gives. */

@@ -2,6 +2,7 @@ package io.milepost.platform.catalogue;
 
 import io.milepost.platform.decision.Occasion;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -13,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * member has the duty, and no token that names no member.
  *
  * @param name of the duty as documents and refusals have it: {@code the project director (PD)}
- * @param members codes of those who have it, from the state, null before the entity is there, and from what the command reads
+ * @param members codes of those who have it, from the state, null before the entity is there, the command, and what it reads
  * @param source the other entity that says who they are, read only for whom the duty may bind; null where it takes none
  */
 public record Duty<S>(
-        String name,
-        BiFunction<@Nullable S, Occasion, Collection<String>> members,
-        @Nullable Source<S, ?> source) {
+        String name, Members<S> members, @Nullable Source<S, ?> source) {
+
+    /** Who has a duty. */
+    @FunctionalInterface
+    public interface Members<S> {
+        Collection<String> of(@Nullable S state, Record command, Occasion occasion);
+    }
 
     /** Which entity a command's duty is asked of: null for none. */
     @FunctionalInterface
@@ -60,13 +65,20 @@ public record Duty<S>(
             BiFunction<@Nullable S, O, Collection<String>> members) {
         return new Duty<>(
                 name,
-                (_, occasion) ->
+                (_, _, occasion) ->
                         occasion.read(Holders.class).map(Holders::members).orElse(Set.of()),
                 new Source<S, O>(other, (id, state, command) -> where.of(id, state, type.cast(command)), members));
     }
 
+    /** One that depends on which part of the entity a command is about. */
+    public static <S, T extends Record> Duty<S> ofPart(
+            Class<T> type, String name, BiFunction<S, T, Collection<String>> members) {
+        return new Duty<>(
+                name, (state, command, _) -> members.apply(Objects.requireNonNull(state), type.cast(command)), null);
+    }
+
     /** Whether who sends the command may. */
-    public boolean allows(@Nullable S state, Occasion occasion) {
-        return occasion.who().mayActFor(members.apply(state, occasion));
+    public boolean allows(@Nullable S state, Record command, Occasion occasion) {
+        return occasion.who().mayActFor(members.of(state, command, occasion));
     }
 }

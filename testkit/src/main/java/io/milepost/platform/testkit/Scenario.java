@@ -234,7 +234,7 @@ public final class Scenario<S, C, E> {
 
         private boolean isAllowed() {
             var duty = before.catalogue.command(command.getClass()).duty();
-            return duty == null || duty.allows(before.folded(), occasion());
+            return duty == null || duty.allows(before.folded(), command, occasion());
         }
 
         private Occasion occasion() {
