@@ -194,6 +194,7 @@ public record Deposit(
         BUYER_NOT_REJECTED(state("only a buyer who came too late, or who owes the rest of a deposit, has to be told")),
         TOP_UP_DAY_PASSED(state("the last day for the rest of a deposit has passed")),
         FORFEITURE_NOT_ALLOWED(state("only earnest money that a buyer left is forfeited, and once")),
+        MONEY_BY_SELLER(sender("whoever sells the unit neither receives nor returns its money")),
         REFUNDED_BY_CANCELLER(sender("whoever ended the sale does not pay the money back")),
         FORFEITURE_BY_CANCELLER(sender("whoever ended the sale does not decide on forfeiture")),
         AMOUNT_NOT_POSITIVE(rule("a payment is more than no money")),

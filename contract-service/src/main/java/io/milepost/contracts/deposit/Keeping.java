@@ -123,6 +123,7 @@ final class Keeping {
     private static Decision<DepositEvent> refund(
             Deposit deposit, String voucher, @Nullable LocalDate on, Occasion occasion) {
         return check().text("/voucherNo", voucher)
+                .that(!occasion.who().isMember(deposit.consultant()), MONEY_BY_SELLER)
                 .notAfter("/on", on, occasion.today())
                 .within(NEAR, "/on", on, occasion.today())
                 .then(() -> {

@@ -28,6 +28,7 @@ final class Receiving {
         return received(record.receiptNo(), record.amount(), record.paidOn(), occasion.today())
                 .owner("/consultant", record.consultant())
                 .text("/payer", record.payer())
+                .that(!occasion.who().isMember(record.consultant()), MONEY_BY_SELLER)
                 .then(() -> {
                     var unit = occasion.read(UnitOnOffer.class).orElse(null);
                     if (unit == null) {
@@ -141,6 +142,7 @@ final class Receiving {
     /** The rest may come late, as long as the hold has not expired. */
     static Decision<DepositEvent> topUp(Deposit deposit, TopUpDeposit more, Occasion occasion) {
         return received(more.receiptNo(), more.amount(), more.paidOn(), occasion.today())
+                .that(!occasion.who().isMember(deposit.consultant()), MONEY_BY_SELLER)
                 .then(() -> {
                     var known = deposit.payments().stream()
                             .filter(payment -> ClaimedKey.receipt(payment.receiptNo())

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,7 @@ public record PaymentSchedule(
         AMOUNT_ABOVE_OPEN(rule("no more can be given up than is owed")),
         CREDITED_BEFORE_INVOICED(rule("a credit note cannot be older than its invoice")),
         GIVEN_UP_BY_OWNER(sender("whoever answers for the contract does not give up its money")),
+        MONEY_BY_OWNER(sender("whoever answers for the contract follows its money up and does not book it")),
         BEYOND_AUTHORITY(sender("giving up so much of a contract takes somebody of higher authority")),
         RECEIPT_NO_MISSING(rule("a receipt must have a number")),
         INVOICE_NO_TAKEN(rule("another invoice or credit note of the company has this number")),
@@ -140,18 +142,26 @@ public record PaymentSchedule(
             case PauseCollection pause -> Pausing.pause(schedule, pause);
             case ResumeCollection resume -> Pausing.resume(schedule, resume);
             case RecordFollowUp followUp -> Chasing.followUp(schedule, followUp, occasion);
-            case RecordReceipt receipt -> Collecting.receive(schedule, receipt, occasion);
+            case RecordReceipt receipt ->
+                schedule.byFinance(occasion, () -> Collecting.receive(schedule, receipt, occasion));
             case MatchReceipt(var receiptNo, var number) -> Collecting.match(schedule, receiptNo, number);
             case RebaselinePayments rebaseline -> Rebaselining.rebaseline(schedule, rebaseline, occasion);
-            case ReverseReceipt(var receiptNo, var reason) -> Collecting.reverse(schedule, receiptNo, reason, occasion);
-            case RefundSurplus refund -> Surplus.refund(schedule, refund, occasion);
-            case MoveSurplus move -> Surplus.move(schedule, move, occasion);
+            case ReverseReceipt(var receiptNo, var reason) ->
+                schedule.byFinance(occasion, () -> Collecting.reverse(schedule, receiptNo, reason, occasion));
+            case RefundSurplus refund -> schedule.byFinance(occasion, () -> Surplus.refund(schedule, refund, occasion));
+            case MoveSurplus move -> schedule.byFinance(occasion, () -> Surplus.move(schedule, move, occasion));
             case TakeOverSurplus moved -> Surplus.takeOver(schedule, moved);
             case RestoreSurplus(var transferNo) -> Surplus.restore(schedule, transferNo, occasion);
             case IssueCreditNote credit -> GivingUp.credit(schedule, credit, occasion);
             case WriteOffInstalment writeOff -> GivingUp.writeOff(schedule, writeOff, occasion);
             case WithdrawWriteOff withdraw -> GivingUp.withdraw(schedule, withdraw, occasion);
         };
+    }
+
+    /** Finance books money, and whoever follows it up does not (decision 23). */
+    private Decision<PaymentScheduleEvent> byFinance(
+            Occasion occasion, Supplier<Decision<PaymentScheduleEvent>> decision) {
+        return occasion.who().isMember(plan.owner()) ? refused(MONEY_BY_OWNER) : decision.get();
     }
 
     PaymentSchedule with(Ledger changed) {

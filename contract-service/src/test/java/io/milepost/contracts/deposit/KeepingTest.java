@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a deposit once it is received. */
 class KeepingTest {
-    private static final List<Refusal> ELSEWHERE = ReceivingTest.REFUSALS.stream()
+    private static final List<Refusal> ELSEWHERE = Stream.concat(
+                    ReceivingTest.REFUSALS.stream(), Stream.of(MONEY_BY_SELLER))
             .filter(refusal -> !List.<Refusal>of(AMOUNT_NOT_POSITIVE, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
                     .contains(refusal))
             .toList();

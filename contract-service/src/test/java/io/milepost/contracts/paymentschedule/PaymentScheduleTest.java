@@ -35,6 +35,7 @@ class PaymentScheduleTest {
                     RECEIPT_GIVEN,
                     BEYOND_AUTHORITY,
                     GIVEN_UP_BY_OWNER,
+                    MONEY_BY_OWNER,
                     INSTALMENT_WRITTEN_OFF,
                     INSTALMENT_NOT_INVOICED,
                     NOTHING_WRITTEN_OFF,

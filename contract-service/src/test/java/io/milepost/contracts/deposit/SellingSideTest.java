@@ -12,8 +12,8 @@ import io.milepost.platform.testkit.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A sale that the seller gives up. */
-class SellerDefaultTest {
+/** What a seller owes, and what is not the seller's to do. */
+class SellingSideTest {
     private static final Scenario<Deposit, Command, DepositEvent> NEW = Scenario.of(DEPOSIT);
     private static final RefundBecameDue DUE = new RefundBecameDue(UNIT, TermsOfPhase.DEPOSIT);
 
@@ -35,5 +35,25 @@ class SellerDefaultTest {
                 .when(new CancelDeposit(Side.BUYER, "no loan"))
                 .by("may")
                 .then(new DepositCancelled(UNIT, Side.BUYER, "no loan", "may"), DUE);
+    }
+
+    @Test
+    @DisplayName("R-108, decision 23: whoever sells a unit neither receives its deposit nor returns it")
+    void who_sells_books_nothing() {
+        var record = record(EARNEST_MONEY, TermsOfPhase.DEPOSIT);
+        var unit = onOffer(TermsOfPhase.PUBLIC, false, sheet(1, ANN));
+        NEW.when(record).reading(unit).byMember("KIM").thenRefused(No.MONEY_BY_SELLER);
+        NEW.when(record).reading(unit).byMember("fin").then(paid(EARNEST_MONEY));
+        var more = new TopUpDeposit("R-2", usd("800.00"), TODAY);
+        NEW.given(held()).when(more).byMember("kim").thenRefused(No.MONEY_BY_SELLER);
+        NEW.given(held())
+                .when(more)
+                .byMember("fin")
+                .then(new DepositToppedUp(UNIT, new Payment("R-2", usd("800.00"), TODAY), usd("0.00")));
+        var ended = NEW.given(paid(EARNEST_MONEY), new DepositCancelled(UNIT, Side.BUYER, "no loan", "may"), DUE);
+        ended.when(new RefundDeposit("V-1", null)).byMember("kim").thenRefused(No.MONEY_BY_SELLER);
+        ended.when(new RefundDeposit("V-1", null))
+                .byMember("fin")
+                .then(new DepositRefunded(UNIT, TermsOfPhase.DEPOSIT, "V-1", TODAY));
     }
 }
