@@ -109,7 +109,11 @@ public enum PersonalKind {
         return of(field).orElse(IDENTITY);
     }
 
-    /** @param owns whether it is about an entity of the reader's own */
+    /**
+     * Whether a reader with these roles is shown it unmasked.
+     *
+     * @param owns whether it is about an entity of the reader's own
+     */
     public boolean isClearTo(Collection<Role> roles, boolean owns) {
         return owns || !Collections.disjoint(readers, roles);
     }
