@@ -34,6 +34,8 @@ final class Values {
             "line one\nline two",
             "👩‍🔧 tools");
 
+    private static final List<String> SYSTEMS = List.of("crm", "erp");
+
     private static final List<Currency> CURRENCIES =
             List.of(new Currency("USD", 2), new Currency("EUR", 2), new Currency("JPY", 0), new Currency("BHD", 3));
 
@@ -106,6 +108,13 @@ final class Values {
             case "date" -> MIDDLE.plusDays(random.nextLong(-DAYS, DAYS)).toString();
             case "date-time" -> instant().toString();
             default -> {
+                // Of what other systems call an entity, which no word would be good enough for.
+                if (name.equals("system")) {
+                    yield pick(SYSTEMS);
+                }
+                if (name.equals("id")) {
+                    yield "R-12/" + random.nextInt(10_000);
+                }
                 var text = pick(WORDS);
                 int longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
                 yield text.length() > longest ? text.substring(0, longest) : text;
