@@ -1,5 +1,7 @@
 package io.milepost.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.milepost.cli.suite.Credentials;
 import io.milepost.cli.suite.Http;
 import io.milepost.cli.suite.Patience;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +75,24 @@ final class Client implements AutoCloseable {
         return send(request(part, role, path)
                 .header("Milepost-Min-Position", position)
                 .GET()
+                .build());
+    }
+
+    /** A read with a token that the services cannot have seen: it says to be signed by a key of the issuer that nobody knows. */
+    Reply tryReadAsStranger(Part part, String path) {
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        var header = encoder.encodeToString("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}"
+                .formatted(UUID.randomUUID())
+                .getBytes(UTF_8));
+        var claims =
+                encoder.encodeToString("{\"iss\":\"%s\",\"aud\":\"milepost\",\"sub\":\"nobody\",\"exp\":4102444800}"
+                        .formatted(suite.uri(Part.LOCAL))
+                        .getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(suite.uri(part) + path))
+                .timeout(Duration.ofSeconds(60))
+                .header(
+                        "Authorization",
+                        "Bearer %s.%s.%s".formatted(header, claims, encoder.encodeToString(new byte[256])))
                 .build());
     }
 

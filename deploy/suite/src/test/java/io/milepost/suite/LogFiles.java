@@ -41,6 +41,18 @@ final class LogFiles {
         return lines;
     }
 
+    /** Lines of this level from the first start of a part, as long as it was not ready. */
+    static List<String> ofFirstStart(RunningSuite suite, Part part, String level) {
+        try (var file = Files.newInputStream(suite.log(part))) {
+            return new String(file.readNBytes((int) suite.firstStart(part)), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("\"level\":\"%s\"".formatted(level)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String read(RunningSuite suite, Part part, long from) {
         try (var file = Files.newInputStream(suite.log(part))) {
             file.skipNBytes(from);

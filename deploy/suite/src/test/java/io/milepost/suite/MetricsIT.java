@@ -151,6 +151,19 @@ class MetricsIT {
                 .containsAll(names(approved));
     }
 
+    @Test
+    void a_first_start_while_nothing_is_there_yet_says_no_error() {
+        var suite = RunningSuite.shared();
+        for (var part : Part.SERVICES) {
+            assertThat(LogFiles.ofFirstStart(suite, part, "INFO"))
+                    .as("control: what %s says of its start", part)
+                    .anyMatch(line -> line.contains("Started "));
+            assertThat(LogFiles.ofFirstStart(suite, part, "ERROR"))
+                    .as("errors of %s", part)
+                    .isEmpty();
+        }
+    }
+
     private static List<String> ours(String table) {
         return table.lines().filter(line -> line.startsWith("| `milepost_")).toList();
     }

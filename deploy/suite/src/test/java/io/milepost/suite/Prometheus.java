@@ -16,11 +16,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Prometheus of this machine over a running suite, with the rules of the repository, on a port of its own. */
+/**
+ * The Prometheus of this machine over a running suite, with the rules of the repository, on a port of its own. Windows, and how long
+ * something has to last, are scaled down from days and hours to seconds.
+ */
 final class Prometheus implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path FOLDER = Path.of("target/prometheus").toAbsolutePath();
@@ -35,27 +42,49 @@ final class Prometheus implements AutoCloseable {
         this.port = port;
     }
 
-    /** Scrapes and evaluates each second; alerts wait for one. */
+    /** Windows of the rules, by what they are here. */
+    private static final Map<String, String> WINDOWS = Map.of(
+            "5m", "10s", "10m", "15s", "15m", "15s", "30m", "15s", "1h", "20s", "2h", "25s", "6h", "30s", "1d", "40s",
+            "3d", "60s", "7d", "60s");
+
+    /** Seconds from which something is late or hangs, by what they are here. */
+    private static final Map<String, String> SECONDS =
+            Map.of("30", "3", "60", "5", "120", "10", "300", "5", "3600", "5");
+
+    private static final Pattern WINDOW = Pattern.compile("(\\[|offset )(\\d+[mhd])\\b");
+    private static final Pattern LASTING = Pattern.compile("(?m)^( +)for: .*$");
+    private static final Pattern LATE = Pattern.compile("(_seconds(?:\\{[^}]*})?\\) > )(\\d+)$", Pattern.MULTILINE);
+
+    /** A rule file as it is evaluated here. */
+    static String scaled(String rules) {
+        var windows = WINDOW.matcher(rules)
+                .replaceAll(
+                        found -> found.group(1) + Objects.requireNonNull(WINDOWS.get(found.group(2)), found.group()));
+        var late = LATE.matcher(windows)
+                .replaceAll(found -> found.group(1) + SECONDS.getOrDefault(found.group(2), found.group(2)));
+        return LASTING.matcher(late).replaceAll("$1for: 1s");
+    }
+
+    /** Scrapes and evaluates each second. */
     static Prometheus over(RunningSuite suite) {
         try {
             Files.createDirectories(FOLDER);
             for (var file : List.of("recording.yaml", "alerts.yaml")) {
-                Files.writeString(
-                        FOLDER.resolve(file),
-                        Files.readString(RULES.resolve(file)).replaceAll("(?m)^( +)for: .*$", "$1for: 1s"));
+                Files.writeString(FOLDER.resolve(file), scaled(Files.readString(RULES.resolve(file))));
             }
-            var targets = Part.SERVICES.stream()
-                    .map(part -> "'localhost:%d'".formatted(suite.uri(part).getPort()))
-                    .collect(Collectors.joining(", "));
+            scrape(suite, List.of());
             Files.writeString(FOLDER.resolve("prometheus.yaml"), """
-                    global: { scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s }
-                    rule_files: [recording.yaml, alerts.yaml]
-                    scrape_configs:
-                      - job_name: milepost
-                        metrics_path: /actuator/prometheus
-                        honor_labels: true
-                        static_configs: [{ targets: [%s] }]
-                    """.formatted(targets));
+                global: { scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s }
+                rule_files: [recording.yaml, alerts.yaml]
+                scrape_configs:
+                  - job_name: milepost
+                    metrics_path: /actuator/prometheus
+                    honor_labels: true
+                    file_sd_configs: [{ files: [targets.json], refresh_interval: 1s }]
+                  - job_name: kubelet
+                    file_sd_configs: [{ files: [others.json], refresh_interval: 1s }]
+                """);
+            others(List.of());
             int port = freePort();
             var process = new ProcessBuilder(
                             "prometheus",
@@ -74,9 +103,33 @@ final class Prometheus implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** The five services, and instances besides at these ports. */
+    static void scrape(RunningSuite suite, List<Integer> more) {
+        write(
+                "targets.json",
+                Stream.concat(Part.SERVICES.stream().map(part -> suite.uri(part).getPort()), more.stream())
+                        .toList());
+    }
+
+    /** What is no service and has metrics at these ports. */
+    static void others(List<Integer> ports) {
+        write("others.json", ports);
+    }
+
+    private static void write(String file, List<Integer> ports) {
+        var targets = ports.stream().map("\"127.0.0.1:%d\""::formatted).collect(Collectors.joining(", "));
+        try {
+            Files.writeString(FOLDER.resolve(file), "[{\"targets\": [%s]}]".formatted(targets));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -96,20 +149,16 @@ final class Prometheus implements AutoCloseable {
         return list(get("/api/v1/query?query=" + encoded(query)).path("data").path("result"));
     }
 
-    /** How many series a panel's query has in the last minutes; what cannot be evaluated is an error. */
-    int range(String query) {
+    /** What a panel's query has in the last minutes, at most an hour; what cannot be evaluated is an error. */
+    List<JsonNode> range(String query, Duration back, int step) {
         var now = Instant.now();
         var asked = query.replace("$__rate_interval", "1m")
                 .replace("$service", ".*")
                 .replace("$instance", ".*");
-        return list(get("/api/v1/query_range?query=%s&start=%d&end=%d&step=5"
-                                .formatted(
-                                        encoded(asked),
-                                        now.minus(Duration.ofMinutes(2)).getEpochSecond(),
-                                        now.getEpochSecond()))
-                        .path("data")
-                        .path("result"))
-                .size();
+        return list(get("/api/v1/query_range?query=%s&start=%d&end=%d&step=%d"
+                        .formatted(encoded(asked), now.minus(back).getEpochSecond(), now.getEpochSecond(), step))
+                .path("data")
+                .path("result"));
     }
 
     List<JsonNode> rules() {
@@ -135,6 +184,9 @@ final class Prometheus implements AutoCloseable {
                             .timeout(Duration.ofSeconds(30))
                             .build(),
                     BodyHandlers.ofString());
+            if (answer.statusCode() == 503) {
+                throw new IOException("it is not ready: " + answer.body());
+            }
             var body = JSON.readTree(answer.body());
             if (!body.path("status").asString("").equals("success")) {
                 throw new AssertionError("%s: %s".formatted(path, answer.body()));

@@ -43,6 +43,10 @@ final class RunningSuite {
     private final Ports ports = Ports.free(RandomGenerator.getDefault());
     private final Collector collector = new Collector();
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
+    private final Map<Part, List<String>> jvmOptions = new EnumMap<>(Part.class);
+    private final Map<Part, List<String>> settings = new EnumMap<>(Part.class);
+    private final List<Process> others = new ArrayList<>();
+    private Map<Part, Long> firstStarts = Map.of();
     private final HttpClient http = Http.client();
     private final Thread hook = new Thread(this::close, "close-suite");
 
@@ -82,6 +86,7 @@ final class RunningSuite {
         awaitReady(Part.LOCAL);
         Part.SERVICES.forEach(this::start);
         awaitReady();
+        firstStarts = LogFiles.sizes(this);
         System.out.printf(
                 "the suite is up after %d s, ports from %d, logs in %s%n",
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began), ports.base(), folder);
@@ -123,8 +128,37 @@ final class RunningSuite {
         processes.get(part).destroyForcibly().onExit().join();
     }
 
+    /** The process of a part that was started. */
+    long pid(Part part) {
+        return processes.get(part).pid();
+    }
+
+    /** From its next start on this part has these options of the JVM and settings besides its own. */
+    void equip(Part part, List<String> options, List<String> more) {
+        jvmOptions.put(part, List.copyOf(options));
+        settings.put(part, List.copyOf(more));
+    }
+
+    /** kill -9, and a new start of what was {@link #equip equipped} meanwhile; returns when it is ready. */
+    void restart(Part part) {
+        kill(part);
+        start(part);
+        awaitReady(part);
+    }
+
     /** Starts a part that is not running; {@link #awaitReady} says when it is there. */
     void start(Part part) {
+        processes.put(part, launch(part, ports.of(part.port()), log(part)));
+    }
+
+    /** A second instance of a service, at a port of its own, for whoever ends it; at the latest it ends with the suite. */
+    Process another(Part part, int port) {
+        var process = launch(part, port, folder.resolve(part.artifact() + "-2.log"));
+        others.add(process);
+        return process;
+    }
+
+    private Process launch(Part part, int port, Path log) {
         var command = new ArrayList<String>(List.of(
                 java(),
                 "-XX:+UseSerialGC",
@@ -132,11 +166,13 @@ final class RunningSuite {
                 "-Xmx" + part.heap(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(jvmOptions.getOrDefault(part, List.of()));
+        command.addAll(List.of(
                 "-jar",
                 app(part).resolve(part.jar()).toString(),
                 "--server.address=127.0.0.1",
-                "--server.port=" + ports.of(part.port())));
+                "--server.port=" + port));
         var data = folder.resolve("data");
         if (part == Part.LOCAL) {
             command.add("--milepost.local.data=" + data);
@@ -162,17 +198,18 @@ final class RunningSuite {
                 command.add("--milepost.security.other-key-files.delivery=" + keys.resolve("delivery.json"));
             }
         }
+        command.addAll(settings.getOrDefault(part, List.of()));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(part).toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         builder.environment().keySet().removeIf(name -> name.startsWith("MILEPOST_MART_"));
         if (part == Part.REPORTING) {
             builder.environment().putAll(mart().environment());
         }
         try {
-            processes.put(part, builder.start());
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -249,6 +286,11 @@ final class RunningSuite {
         return folder.resolve(part.artifact() + ".log");
     }
 
+    /** How much of its log is of its first start, in bytes: services at once, over servers that knew nothing yet. */
+    long firstStart(Part part) {
+        return firstStarts.get(part);
+    }
+
     private Path app(Part part) {
         return folder.resolve("apps").resolve(part.artifact());
     }
@@ -294,6 +336,7 @@ final class RunningSuite {
 
     /** Stops everything and forgets the data; the logs stay. */
     private void close() {
+        others.forEach(Process::destroyForcibly);
         processes.values().forEach(Process::destroyForcibly);
         processes.values().forEach(process -> process.onExit().join());
         mart().end();
