@@ -11,12 +11,15 @@ import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.sellableunit.SellableUnitCatalogue.SELLABLE_UNIT;
 import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPTION;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.contract.ContractCommand.DraftContract;
 import io.milepost.contracts.obligation.ObligationRegister.OpenObligationRegister;
 import io.milepost.contracts.salesorder.SalesOrder.ReceiveOrder;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.AccessWalk;
+import io.milepost.platform.testkit.PermissionMatrix;
+import io.milepost.platform.testkit.PermissionWalk;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Who may know of which contract, its payments, obligations and orders. */
@@ -66,6 +70,14 @@ class AccessIT {
         lead.close();
         service.close();
         parts.close();
+    }
+
+    @Test
+    @DisplayName("R-189: every operation is answered to every role as docs/permissions.md says, and to nobody without a"
+            + " token")
+    void the_matrix() {
+        var walk = new PermissionWalk(client, PermissionMatrix.of("contract", CatalogueTest.CATALOGUES));
+        assertThat(walk.faults()).isEmpty();
     }
 
     @TestFactory

@@ -41,17 +41,19 @@ import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.PermissionMatrix;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
+    static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
             CONTRACT,
             CHANGE_ORDER,
             PAYMENT_SCHEDULE,
@@ -159,6 +161,12 @@ class CatalogueTest {
     @Test
     void what_is_published_was_approved() {
         ContractFiles.check("contract", CATALOGUES, List.of(), EXAMPLES);
+    }
+
+    @Test
+    @DisplayName("R-189: who may do what by each operation stands in docs/permissions.md as it is in the code")
+    void what_each_role_may_do_is_published() {
+        PermissionMatrix.of("contract", CATALOGUES).verify();
     }
 
     @Test

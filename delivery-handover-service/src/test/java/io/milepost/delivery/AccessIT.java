@@ -15,6 +15,7 @@ import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.
 import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.delivery.changerequest.ChangeRequest.RaiseChange;
@@ -22,6 +23,8 @@ import io.milepost.delivery.fulfilment.Fulfilment.Line;
 import io.milepost.delivery.fulfilment.Fulfilment.OpenFulfilment;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.AccessWalk;
+import io.milepost.platform.testkit.PermissionMatrix;
+import io.milepost.platform.testkit.PermissionWalk;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Who may know of which handover. */
@@ -66,6 +70,14 @@ class AccessIT {
         lead.close();
         service.close();
         parts.close();
+    }
+
+    @Test
+    @DisplayName("R-189: every operation is answered to every role as docs/permissions.md says, and to nobody without a"
+            + " token")
+    void the_matrix() {
+        var walk = new PermissionWalk(client, PermissionMatrix.of("delivery", CatalogueTest.CATALOGUES));
+        assertThat(walk.faults()).isEmpty();
     }
 
     @TestFactory

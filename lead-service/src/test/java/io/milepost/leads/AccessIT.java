@@ -24,12 +24,15 @@ import io.milepost.leads.lead.LeadCommand.QualifyLead;
 import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.AccessWalk;
+import io.milepost.platform.testkit.PermissionMatrix;
+import io.milepost.platform.testkit.PermissionWalk;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,24 @@ class AccessIT {
                     + " way to it")
     Stream<DynamicTest> the_table() {
         return walk.tests();
+    }
+
+    @Test
+    @DisplayName("R-189: every operation is answered to every role as docs/permissions.md says, and to nobody without a"
+            + " token")
+    void the_matrix() {
+        var walk = new PermissionWalk(client, PermissionMatrix.of("lead", CatalogueTest.CATALOGUES));
+        assertThat(walk.faults()).isEmpty();
+        assertThat(walk.against("GET /v1/leads/{id}", Set.of(Role.SALES_REP)).faults("GET /v1/leads/{id}"::equals))
+                .as("a read that is open to more than it should be")
+                .anyMatch(fault -> fault.contains("as ANALYST was not refused"));
+        assertThat(walk.against("POST /v1/leads/{id}/qualify", Set.of(Role.SALES_MANAGER))
+                        .faults("POST /v1/leads/{id}/qualify"::equals))
+                .as("a command likewise, alone and in a batch")
+                .anyMatch(fault -> fault.contains("as SALES_REP was not refused"));
+        assertThat(walk.against("GET /v1/log/keys", Set.of(Role.OPERATOR)).faults("GET /v1/log/keys"::equals))
+                .as("and one that asks for no token")
+                .anyMatch(fault -> fault.contains("without a token was answered 200"));
     }
 
     @Test

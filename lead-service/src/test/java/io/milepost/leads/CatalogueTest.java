@@ -42,12 +42,14 @@ import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.PermissionMatrix;
 import io.milepost.platform.testkit.Scenario;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
@@ -77,7 +79,7 @@ class CatalogueTest {
                     OrganisationLawsTest.ORGANISATION.stream())
             .toList();
 
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
+    static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
                     COMMANDED.stream(),
                     Stream.<Catalogue<?, ?, ?>>of(
                             DOCUMENT,
@@ -203,6 +205,12 @@ class CatalogueTest {
     @Test
     void what_is_published_was_approved() {
         ContractFiles.check("lead", CATALOGUES, List.of(), EXAMPLES);
+    }
+
+    @Test
+    @DisplayName("R-189: who may do what by each operation stands in docs/permissions.md as it is in the code")
+    void what_each_role_may_do_is_published() {
+        PermissionMatrix.of("lead", CATALOGUES).verify();
     }
 
     @Test

@@ -46,6 +46,8 @@ import io.milepost.platform.controlled.Document.Content;
 import io.milepost.platform.controlled.Document.DraftDocument;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.AccessWalk;
+import io.milepost.platform.testkit.PermissionMatrix;
+import io.milepost.platform.testkit.PermissionWalk;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
@@ -107,6 +109,14 @@ class AccessIT {
         lead.close();
         service.close();
         parts.close();
+    }
+
+    @Test
+    @DisplayName("R-189: every operation is answered to every role as docs/permissions.md says, and to nobody without a"
+            + " token")
+    void the_matrix() {
+        var walk = new PermissionWalk(client, PermissionMatrix.of("opportunity", CatalogueTest.CATALOGUES));
+        assertThat(walk.faults()).isEmpty();
     }
 
     @TestFactory

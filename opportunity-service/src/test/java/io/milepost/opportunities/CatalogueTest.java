@@ -72,10 +72,12 @@ import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.PermissionMatrix;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
@@ -104,7 +106,7 @@ class CatalogueTest {
             DOCUMENT,
             DOCUMENT_KIND);
 
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
+    static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
                     COMMANDED.stream(),
                     Stream.<Catalogue<?, ?, ?>>of(
                             AUDIT_RECORD,
@@ -138,6 +140,12 @@ class CatalogueTest {
     @Test
     void what_is_published_was_approved() {
         ContractFiles.check("opportunity", CATALOGUES, List.of(), Examples.OF_REQUESTS);
+    }
+
+    @Test
+    @DisplayName("R-189: who may do what by each operation stands in docs/permissions.md as it is in the code")
+    void what_each_role_may_do_is_published() {
+        PermissionMatrix.of("opportunity", CATALOGUES).verify();
     }
 
     /** Few begin at random, since nobody states a survey by hand; those that have begun end and go on often enough. */

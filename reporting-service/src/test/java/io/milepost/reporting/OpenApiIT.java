@@ -3,6 +3,9 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.testkit.PermissionMatrix;
+import io.milepost.platform.testkit.PermissionWalk;
+import io.milepost.platform.testkit.SuiteClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +139,16 @@ class OpenApiIT {
             var at = "/components/schemas/" + schema;
             assertThat(document.at(at)).as(schema).isEqualTo(made.at(at));
             assertThat(document.at(at).isMissingNode()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("R-189: every operation is answered to every role as docs/permissions.md says, and to nobody without a"
+            + " token")
+    void the_matrix() {
+        try (var client = new SuiteClient(running.at("/"), running.parts.issuer(), List.of())) {
+            assertThat(new PermissionWalk(client, PermissionMatrix.of("reporting", List.of())).faults())
+                    .isEmpty();
         }
     }
 

@@ -219,6 +219,12 @@ public final class SuiteClient implements AutoCloseable {
                 HttpRequest.newBuilder(base.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
     }
 
+    /** Any request; a body that is null is none. */
+    Answer call(String method, String path, @Nullable String body, Map<String, String> headers) {
+        var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        return exchange(HttpRequest.newBuilder(base.resolve(path)).method(method, publisher), headers);
+    }
+
     Answer getAnonymously(URI uri) {
         return exchange(HttpRequest.newBuilder(base.resolve(uri)).GET(), Map.of());
     }
