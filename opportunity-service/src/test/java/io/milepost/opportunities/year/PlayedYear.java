@@ -109,6 +109,7 @@ final class PlayedYear {
                         WhenSalesProjectReopenedThenResumeWeeklyReporting.AUTOMATION,
                         WhenQuotationAcceptedThenAgreeTerms.AUTOMATION,
                         WhenQuotationIssuedThenSupersedeQuotation.AUTOMATION,
+                        WhenQuotationSupersededThenLapseTerms.AUTOMATION,
                         WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                         WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE),
                 List.of(

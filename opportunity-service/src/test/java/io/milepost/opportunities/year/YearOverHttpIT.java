@@ -128,7 +128,6 @@ class YearOverHttpIT {
                         "WinProbabilityChanged",
                         "QuotationIssued",
                         "QuotationAccepted",
-                        "DiscountApproved",
                         "AtiApproved",
                         "KickoffCompleted",
                         "ExpenseRecorded",
