@@ -68,7 +68,7 @@ image_started() (
         "--milepost.local.broker-port=$((base + 11))" "--milepost.local.controller-port=$((base + 12))" >"$folder/local.log" 2>&1 &
     servers=$!
     trap 'kill "$servers"' EXIT
-    until [[ $(http $((base + 10)) GET /actuator/health/readiness || true) == *' 200 OK'* ]]; do
+    until [[ $(http $((base + 10)) GET /actuator/health/readiness || true) == *' 200 '* ]]; do
         kill -0 "$servers"
         sleep 0.5
     done
