@@ -111,7 +111,7 @@ class AfterSalesLawsTest {
     @Test
     void laws_of_the_coordination_task() {
         Laws.of(COORDINATION_TASK)
-                .suggesting("dueOn", DAY.plusDays(30))
+                .suggesting("dueOn", DAY.plusDays(30), DAY.plusDays(60))
                 .waits(TASK_OVERDUE)
                 .check();
     }

@@ -110,6 +110,10 @@ final class AfterSalesSituations {
                                 client.create(improvement(client, "eva")),
                                 new PostponeImprovement(inDays(60), "parts are late")))
                 .accepted(
+                        AssignImprovement.class,
+                        client ->
+                                new Situation(client.create(improvement(client, "eva")), new AssignImprovement("zoe")))
+                .accepted(
                         CompleteImprovement.class,
                         client -> new Situation(
                                 client.create(improvement(client, "eva")), new CompleteImprovement("new seal")))

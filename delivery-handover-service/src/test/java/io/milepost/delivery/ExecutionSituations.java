@@ -43,6 +43,11 @@ record ExecutionSituations(Supplier<UUID> signed) {
                                         "order valves",
                                         "pia",
                                         LocalDate.parse("2026-01-05"))))
+                .accepted(AssignTask.class, client -> new Situation(client.create(task("pia")), new AssignTask("ned")))
+                .accepted(
+                        PostponeTask.class,
+                        client -> new Situation(
+                                client.create(task("pia")), new PostponeTask(inDays(60), "valves are late")))
                 .accepted(
                         CompleteTask.class,
                         client -> new Situation(client.create(task("pia")), new CompleteTask("ordered")))

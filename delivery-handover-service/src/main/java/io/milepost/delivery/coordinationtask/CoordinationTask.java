@@ -14,6 +14,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another department has to do for a delivery, by a day (R-154).
  *
+ * @param asked with whose it is and its last day as they are now
  * @param overdue whether its last day ended before it was completed
  * @param completion null until it is done
  * @param cancelled why it is not done at all; null as long as it may be
@@ -48,6 +50,13 @@ public record CoordinationTask(
 
     public sealed interface Command {}
 
+    /** Another member of the department sees to it. */
+    public record AssignTask(String owner) implements Command {}
+
+    /** Moves the last day. */
+    public record PostponeTask(
+            LocalDate dueOn, @Limit(Limit.NOTE) String reason) implements Command {}
+
     public record CompleteTask(@Limit(Limit.NOTE) String result) implements Command {}
 
     public record CancelTask(@Limit(Limit.NOTE) String reason) implements Command {}
@@ -72,6 +81,16 @@ public record CoordinationTask(
 
     public record CoordinationTaskAsked(
             UUID contractId, Department department, String task, String owner, LocalDate dueOn, String askedBy)
+            implements Event {
+
+        private CoordinationTaskAsked with(String another, LocalDate day) {
+            return new CoordinationTaskAsked(contractId, department, task, another, day, askedBy);
+        }
+    }
+
+    public record CoordinationTaskAssigned(UUID contractId, String owner) implements Event {}
+
+    public record CoordinationTaskPostponed(UUID contractId, LocalDate from, LocalDate dueOn, String reason)
             implements Event {}
 
     public record CoordinationTaskCompleted(UUID contractId, String result, LocalDate on, String by) implements Event {}
@@ -116,6 +135,8 @@ public record CoordinationTask(
 
     static Decision<Event> decide(CoordinationTask task, Command command, Occasion occasion) {
         return switch (command) {
+            case AssignTask(var owner) -> task.assign(owner);
+            case PostponeTask(var day, var reason) -> task.postpone(day, reason, occasion);
             case CompleteTask(var result) -> task.complete(result, occasion);
             case CancelTask(var reason) -> task.cancel(reason, occasion);
             case MarkTaskOverdue _ ->
@@ -133,6 +154,10 @@ public record CoordinationTask(
     static CoordinationTask evolve(CoordinationTask task, Event event) {
         return switch (event) {
             case CoordinationTaskAsked _ -> task;
+            case CoordinationTaskAssigned(var _, var owner) ->
+                new CoordinationTask(task.asked.with(owner, task.asked.dueOn()), task.overdue, null, null);
+            case CoordinationTaskPostponed(var _, var _, var day, var _) ->
+                new CoordinationTask(task.asked.with(task.asked.owner(), day), false, null, null);
             case CoordinationTaskOverdue _ -> new CoordinationTask(task.asked, true, null, null);
             case CoordinationTaskCompleted done -> new CoordinationTask(task.asked, task.overdue, done, null);
             case CoordinationTaskCancelled(var _, var reason, var _) ->
@@ -143,6 +168,21 @@ public record CoordinationTask(
     /** Whether its last day still counts. */
     boolean isAwaited() {
         return completion == null && cancelled == null && !overdue;
+    }
+
+    private Decision<Event> assign(String owner) {
+        return Codes.same(owner, asked.owner()) && completion == null && cancelled == null
+                ? unchanged()
+                : open().owner("/owner", owner).accept(() -> new CoordinationTaskAssigned(asked.contractId(), owner));
+    }
+
+    private Decision<Event> postpone(LocalDate day, String reason, Occasion occasion) {
+        return day.equals(asked.dueOn()) && completion == null && cancelled == null
+                ? unchanged()
+                : open().that(!day.isBefore(occasion.today()), "/dueOn", DUE_IN_PAST)
+                        .within(NEAR, "/dueOn", day, occasion.today())
+                        .reason("/reason", reason)
+                        .accept(() -> new CoordinationTaskPostponed(asked.contractId(), asked.dueOn(), day, reason));
     }
 
     private Decision<Event> complete(String result, Occasion occasion) {

@@ -38,6 +38,8 @@ public final class CoordinationTaskCatalogue {
                     (_, ask) -> ask.contractId(),
                     ClosedDelivery.class,
                     DeliveryProject::over)
+            .command(AssignTask.class, DELIVERY_MANAGER, SALES_MANAGER)
+            .command(PostponeTask.class, DELIVERY_MANAGER, SALES_MANAGER)
             .command(CompleteTask.class, DELIVERY_MANAGER, ENGINEERING, FINANCE, LEGAL, SALES_REP, SALES_MANAGER)
             .duty(
                     CompleteTask.class,
@@ -46,6 +48,8 @@ public final class CoordinationTaskCatalogue {
             .command(CancelTask.class, DELIVERY_MANAGER, SALES_MANAGER)
             .command(MarkTaskOverdue.class)
             .event(CoordinationTaskAsked.class, "coordination-task.asked", 1)
+            .event(CoordinationTaskAssigned.class, "coordination-task.assigned", 1)
+            .event(CoordinationTaskPostponed.class, "coordination-task.postponed", 1)
             .event(CoordinationTaskCompleted.class, "coordination-task.completed", 1)
             .event(CoordinationTaskCancelled.class, "coordination-task.cancelled", 1)
             .event(CoordinationTaskOverdue.class, "coordination-task.overdue", 1)

@@ -12,6 +12,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to become better because a customer said something: of a product, of a service, of the way we work (R-168).
  *
+ * @param raised with whose it is now
  * @param dueOn the last day on which it is in time
  * @param overdue whether that day ended without it
  * @param done null until it is completed
@@ -57,6 +59,9 @@ public record ImprovementAction(
     public record PostponeImprovement(
             LocalDate dueOn, @Limit(Limit.NOTE) String reason) implements Command {}
 
+    /** Another member sees to it. */
+    public record AssignImprovement(String owner) implements Command {}
+
     public record CompleteImprovement(@Limit(Limit.NOTE) String result) implements Command {}
 
     public record DropImprovement(@Limit(Limit.NOTE) String reason) implements Command {}
@@ -82,9 +87,16 @@ public record ImprovementAction(
             String owner,
             LocalDate dueOn,
             @Nullable UUID contractId)
-            implements Event {}
+            implements Event {
+
+        private ImprovementActionRaised ownedBy(String another) {
+            return new ImprovementActionRaised(caseId, visitId, subject, what, another, dueOn, contractId);
+        }
+    }
 
     public record ImprovementActionPostponed(LocalDate from, LocalDate dueOn, String reason) implements Event {}
+
+    public record ImprovementActionAssigned(String owner) implements Event {}
 
     public record ImprovementActionDone(String result, LocalDate on, String by) implements Event {}
 
@@ -164,6 +176,7 @@ public record ImprovementAction(
     static Decision<Event> decide(ImprovementAction action, Command command, Occasion occasion) {
         return switch (command) {
             case PostponeImprovement(var day, var reason) -> action.postpone(day, reason, occasion);
+            case AssignImprovement(var owner) -> action.assign(owner);
             case CompleteImprovement(var result) -> action.complete(result, occasion);
             case DropImprovement(var reason) -> action.drop(reason, occasion);
             case MarkImprovementOverdue _ ->
@@ -183,6 +196,8 @@ public record ImprovementAction(
             case ImprovementActionRaised _ -> action;
             case ImprovementActionPostponed(var _, var day, var _) ->
                 new ImprovementAction(action.raised, day, false, null, null);
+            case ImprovementActionAssigned(var owner) ->
+                new ImprovementAction(action.raised.ownedBy(owner), action.dueOn, action.overdue, null, null);
             case ImprovementActionOverdue _ -> new ImprovementAction(action.raised, action.dueOn, true, null, null);
             case ImprovementActionDone done ->
                 new ImprovementAction(action.raised, action.dueOn, action.overdue, done, null);
@@ -202,6 +217,12 @@ public record ImprovementAction(
                 : toCome(open(), day, occasion)
                         .reason("/reason", reason)
                         .accept(() -> new ImprovementActionPostponed(dueOn, day, reason));
+    }
+
+    private Decision<Event> assign(String owner) {
+        return Codes.same(owner, raised.owner()) && done == null && dropped == null
+                ? unchanged()
+                : open().owner("/owner", owner).accept(() -> new ImprovementActionAssigned(owner));
     }
 
     private Decision<Event> complete(String result, Occasion occasion) {

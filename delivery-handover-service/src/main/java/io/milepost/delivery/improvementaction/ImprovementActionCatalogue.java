@@ -52,6 +52,7 @@ public final class ImprovementActionCatalogue {
                     Answered.class,
                     settlement -> new Answered(isAnswered(settlement)))
             .command(PostponeImprovement.class, SALES_MANAGER, DELIVERY_MANAGER, QA)
+            .command(AssignImprovement.class, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .command(CompleteImprovement.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING, QA)
             .duty(
                     CompleteImprovement.class,
@@ -61,6 +62,7 @@ public final class ImprovementActionCatalogue {
             .command(MarkImprovementOverdue.class)
             .event(ImprovementActionRaised.class, "improvement-action.raised", 1)
             .event(ImprovementActionPostponed.class, "improvement-action.postponed", 1)
+            .event(ImprovementActionAssigned.class, "improvement-action.assigned", 1)
             .event(ImprovementActionDone.class, "improvement-action.done", 1)
             .event(ImprovementActionDropped.class, "improvement-action.dropped", 1)
             .event(ImprovementActionOverdue.class, "improvement-action.overdue", 1)

@@ -82,6 +82,41 @@ class CoordinationTaskTest {
     }
 
     @Test
+    @DisplayName("R-154, R-189: a task is given to another member, whose it is from then on")
+    void changes_hands() {
+        OPEN.when(new AssignTask("PIA ")).thenNothing();
+        OPEN.when(new AssignTask(" ")).thenRefused(OWNER_MISSING, "/owner");
+        var given =
+                OPEN.when(new AssignTask("ned")).byMember("KAP").then(new CoordinationTaskAssigned(CONTRACT, "ned"));
+        given.when(new CompleteTask("ordered")).byMember("pia").thenNotYourDuty();
+        given.when(new CompleteTask("ordered"))
+                .byMember("ned")
+                .then(new CoordinationTaskCompleted(CONTRACT, "ordered", TODAY, "ned"));
+        assertThat(COORDINATION_TASK.ownerOf(given.state())).isEqualTo("ned");
+        assertThat(TASK_OVERDUE.dates().apply(given.state())).allMatch(date -> "ned".equals(date.owner()));
+        OPEN.given(DONE).when(new AssignTask("ned")).thenRefused(TASK_COMPLETED);
+        OPEN.given(CANCELLED).when(new AssignTask("ned")).thenRefused(TASK_CANCELLED);
+    }
+
+    @Test
+    @DisplayName("R-154: a task has another last day for a reason, and is overdue anew when that has ended")
+    void is_postponed() {
+        var later = FRIDAY.plusDays(14);
+        OPEN.when(new PostponeTask(FRIDAY, "as it is")).thenNothing();
+        OPEN.when(new PostponeTask(later, " ")).thenRefused(REASON_MISSING, "/reason");
+        OPEN.when(new PostponeTask(TODAY.minusDays(1), "x")).thenRefused(DUE_IN_PAST, "/dueOn");
+        var postponed = OPEN.given(LATE)
+                .when(new PostponeTask(later, "parts are late"))
+                .then(new CoordinationTaskPostponed(CONTRACT, FRIDAY, later, "parts are late"));
+        assertThat(View.of(postponed.state()).status()).isEqualTo("OPEN");
+        postponed
+                .when(new MarkTaskOverdue())
+                .on(later.plusDays(1))
+                .then(new CoordinationTaskOverdue(CONTRACT, "pia", later));
+        OPEN.given(DONE).when(new PostponeTask(later, "x")).thenRefused(TASK_COMPLETED);
+    }
+
+    @Test
     @DisplayName("R-154: a task that is not done by the end of its day is overdue, once")
     void falls_due() {
         OPEN.when(new MarkTaskOverdue()).on(FRIDAY).thenNothing();

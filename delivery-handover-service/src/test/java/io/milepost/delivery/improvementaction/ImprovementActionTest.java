@@ -131,6 +131,26 @@ class ImprovementActionTest {
     }
 
     @Test
+    @DisplayName(
+            "R-168, R-189: an improvement is given to another member, whose it is from then on, so that it can be done")
+    void changes_hands() {
+        OPEN.when(new AssignImprovement(" EVA")).thenNothing();
+        OPEN.when(new AssignImprovement(" ")).thenRefused(OWNER_MISSING, "/owner");
+        var given = OPEN.when(new AssignImprovement("zoe")).byMember("KAP").then(new ImprovementActionAssigned("zoe"));
+        assertThat(IMPROVEMENT_ACTION.ownerOf(given.state())).isEqualTo("zoe");
+        given.when(new CompleteImprovement("new seal")).byMember("eva").thenNotYourDuty();
+        given.when(new CompleteImprovement("new seal"))
+                .byMember("zoe")
+                .then(new ImprovementActionDone("new seal", TODAY, "zoe"));
+        given.when(new MarkImprovementOverdue())
+                .on(FRIDAY.plusDays(1))
+                .then(new ImprovementActionOverdue("zoe", FRIDAY));
+        assertThat(IMPROVEMENT_OVERDUE.dates().apply(given.state())).allMatch(date -> "zoe".equals(date.owner()));
+        OPEN.given(DONE).when(new AssignImprovement("zoe")).thenRefused(IMPROVEMENT_DONE);
+        OPEN.given(DROPPED).when(new AssignImprovement("zoe")).thenRefused(IMPROVEMENT_DROPPED);
+    }
+
+    @Test
     @DisplayName("R-168: an improvement is overdue after its last day, once for each such day")
     void falls_due() {
         OPEN.when(new MarkImprovementOverdue()).on(FRIDAY).thenNothing();
