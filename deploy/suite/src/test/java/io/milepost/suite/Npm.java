@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 
-/** The npm package under {@code src/test/client}, copied to where its tools may be installed. */
+/** An npm package, copied to where what it needs may be installed. */
 final class Npm {
-    private static final Path SOURCE = Path.of("src/test/client").toAbsolutePath();
+    /** What is made of a package, and not part of it. */
+    private static final Set<String> MADE = Set.of("node_modules", "dist", "generated");
 
     private final Path folder;
 
@@ -22,10 +25,10 @@ final class Npm {
     record Ran(int exit, String output) {}
 
     /** Empty where there is no npm, or nowhere to install from; a line says so. */
-    static Optional<Npm> installed(Path folder) {
+    static Optional<Npm> installed(Path source, Path folder) {
         var npm = new Npm(folder);
         try {
-            copy(folder);
+            copy(source, folder);
             var installed = npm.run(
                     "npm",
                     "install",
@@ -57,6 +60,11 @@ final class Npm {
         return started(command);
     }
 
+    /** A script of the package. */
+    Ran script(String name) {
+        return started(List.of("npm", "run", "--silent", name));
+    }
+
     Ran node(String... arguments) {
         var command = new ArrayList<String>(List.of("node"));
         command.addAll(List.of(arguments));
@@ -77,16 +85,23 @@ final class Npm {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        builder.environment()
+                .put("MILEPOST_CONTRACTS", Checkout.file("contracts").toString());
         builder.environment().put("REDOCLY_TELEMETRY", "off");
         builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
         int exit = builder.start().onExit().join().exitValue();
         return new Ran(exit, Files.readString(output));
     }
 
-    private static void copy(Path folder) throws IOException {
-        try (var files = Files.walk(SOURCE)) {
+    private static void copy(Path source, Path folder) throws IOException {
+        try (var files = Files.walk(source)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = folder.resolve(SOURCE.relativize(file));
+                var inside = source.relativize(file);
+                if (StreamSupport.stream(inside.spliterator(), false)
+                        .anyMatch(part -> MADE.contains(part.toString()))) {
+                    continue;
+                }
+                var target = folder.resolve(inside);
                 Files.createDirectories(target.getParent());
                 Files.write(target, Files.readAllBytes(file));
             }
