@@ -1,5 +1,7 @@
 package io.milepost.platform.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Related;
 import io.milepost.platform.json.Json;
@@ -22,15 +24,16 @@ import tools.jackson.databind.node.ObjectNode;
  * Which related entities the caller wants beside those that it asks for: {@code ?expand=accountId,segmentId}. One level: what is shown
  * so names others by their ids again.
  *
+ * @param isAsked whether the caller has named any field
  * @param fields that name them, with the aggregates that they name; only those that the caller may read at all
  */
-record Expansion(Map<String, Catalogue<?, ?, ?>> fields) {
+record Expansion(boolean isAsked, Map<String, Catalogue<?, ?, ?>> fields) {
     static final String PARAMETER = "expand";
 
     /** Where they stand in an answer, by field. */
     static final String EXPANDED = "expanded";
 
-    static final Expansion NONE = new Expansion(Map.of());
+    static final Expansion NONE = new Expansion(false, Map.of());
 
     Expansion {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -52,15 +55,13 @@ record Expansion(Map<String, Catalogue<?, ?, ?>> fields) {
                             : "of %s, with commas between them".formatted(String.join(", ", known.keySet())));
         }
         var fields = new LinkedHashMap<String, Catalogue<?, ?, ?>>();
-        asked.stream()
-                .filter(field ->
-                        !Collections.disjoint(caller.roles(), known.get(field).readers()))
-                .forEach(field -> fields.put(field, known.get(field)));
-        return new Expansion(fields);
-    }
-
-    boolean isAsked() {
-        return this != NONE;
+        for (var field : asked) {
+            var other = requireNonNull(known.get(field));
+            if (!Collections.disjoint(caller.roles(), other.readers())) {
+                fields.put(field, other);
+            }
+        }
+        return new Expansion(true, fields);
     }
 
     /** A page of one kind of entity. */
