@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines of the trail, of the services by their events and of this one by what its operators did. */
 final class AuditReading {
+    private AuditReading() {}
+
     /** Of what operators did here, in the columns of an event's line; its chain is the record's own. */
-    private static final String ACTS = """
+    private static String acts() {
+        return """
         select '%s' as service, number as position, id as event, floor(extract(epoch from at) * 1000)::bigint as at, \
         'ACTED' as kind, 'audit-record.operator-acted.v1' as type, null::uuid as entity, actor, member, upper(btrim(member)) as who, \
         client, null::text as command, '{}'::uuid[] as about, \
         json_build_object('act', act, 'subject', subject)::text as detail, encode(hash, 'hex') as hash from %s\
-        """;
-
-    private AuditReading() {}
+        """.formatted(Acts.SERVICE, Acts.TABLE);
+    }
 
     /**
      * What is asked for; null where it does not matter.
@@ -58,7 +60,7 @@ final class AuditReading {
         var sql = new StringBuilder("select * from (select *, null::text as hash from ")
                 .append(AuditKeeper.table(tables))
                 .append(" union all ")
-                .append(ACTS.formatted(Acts.SERVICE, Acts.TABLE))
+                .append(acts())
                 .append(") e where true");
         var values = new ArrayList<Object>();
         and(sql, values, " and about @> array[?::uuid]", wanted.entity());
