@@ -215,8 +215,10 @@ public final class PermissionMatrix {
 
     /** That the page says the same. */
     public void verify() {
-        var text = new StringBuilder("| operation | roles | one's own | of the team | of others | nobody's | duty |\n"
-                + "| --- | --- | --- | --- | --- | --- | --- |\n");
+        var text = new StringBuilder("""
+                | operation | roles | one's own | of the team | of others | nobody's | duty |
+                | --- | --- | --- | --- | --- | --- | --- |
+                """);
         rows.forEach(row -> text.append(row.text()));
         new PageSection(PAGE, service).verify(text.toString());
     }
