@@ -23,7 +23,8 @@ class FilingTest {
     private static final UUID DEAL = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
 
     @Test
-    @DisplayName("R-183: documents of all services, sales tools among them, solutions, bills, bids, quotations and register books of a deal have to be filed")
+    @DisplayName(
+            "R-183: documents of all services, sales tools among them, solutions, bills, bids, quotations and register books of a deal have to be filed")
     void lists_the_papers_of_a_deal() {
         var document = "{\"version\": 2, \"kind\": \"project-charter\", \"code\": \"PC-1\", \"subjectId\": %s}";
         for (var automation : List.of(

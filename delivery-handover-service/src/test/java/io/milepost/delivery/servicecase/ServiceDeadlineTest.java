@@ -67,7 +67,8 @@ class ServiceDeadlineTest {
     }
 
     @Test
-    @DisplayName("R-165: a problem has a deadline always: what its service level leaves out is as the standard one says")
+    @DisplayName(
+            "R-165: a problem has a deadline always: what its service level leaves out is as the standard one says")
     void a_problem_has_a_deadline() {
         var standard = new StandardLevel(
                 ServiceLevelCatalogue.STANDARD,

@@ -19,7 +19,6 @@ import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.externalid.ExternalId;
-import io.milepost.platform.externalid.ExternalIdChange;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -238,10 +237,6 @@ class ExternalIdsTest {
 
     private Optional<UUID> find(ExternalId external) {
         return new Called(parcels.log, parcels.entities).find(Parcel.catalogue(), external);
-    }
-
-    private static ExternalIdChange change(List<ExternalId> add, List<ExternalId> remove) {
-        return new ExternalIdChange("parcel", add, remove);
     }
 
     private static Outcome create(ParcelService in, UUID id, String requestId, String body, ExternalId... called) {

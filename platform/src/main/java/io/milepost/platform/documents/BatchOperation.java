@@ -48,8 +48,8 @@ final class BatchOperation {
         operation.put(
                 "description",
                 "Items of one entity are handled in their order; after one that may be sent again, no later one of its"
-                    + " entity is tried. Each item has its own status; the batch itself has none. Up to 1000 items; up"
-                    + " to 20000 where it is answered before it is done.");
+                        + " entity is tried. Each item has its own status; the batch itself has none. Up to 1000 items; up"
+                        + " to 20000 where it is answered before it is done.");
         var parameters = operation.putArray("parameters");
         parameters.add(ApiParts.reference("parameters", "IdempotencyKey"));
         parameters.add(ApiParts.reference("parameters", "ValidateOnly"));

@@ -24,8 +24,8 @@ final class ExternalIdParts {
                         .put(
                                 "description",
                                 "What other systems call it. Where an entity of this kind is called so and was made by"
-                                    + " the same request, that one is the answer; by another request, it is refused."
-                                    + " They stand open for ever: no personal data."));
+                                        + " the same request, that one is the answer; by another request, it is refused."
+                                        + " They stand open for ever: no personal data."));
     }
 
     static void shown(Schemas schemas, String name) {

@@ -64,8 +64,8 @@ public final class PermissionWalk {
             var faults = new ArrayList<String>();
             for (var token : new @Nullable String[] {null, expired}) {
                 var answer = call(row, token);
-                if ((answer.status() == 401) == row.isOpen() && token == null
-                        || answer.status() != 401 && token != null) {
+                boolean turnedAway = token != null || !row.isOpen();
+                if ((answer.status() == 401) != turnedAway) {
                     faults.add("%s %s was answered %d"
                             .formatted(
                                     row.name(),

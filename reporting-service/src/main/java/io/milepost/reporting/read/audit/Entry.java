@@ -1,5 +1,7 @@
 package io.milepost.reporting.read.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.value.Codes;
@@ -86,7 +88,7 @@ record Entry(
                 event.eventId(),
                 event.recordedAt().toEpochMilli(),
                 Kind.DONE,
-                storable(event.type()),
+                requireNonNull(storable(event.type())),
                 event.subject(),
                 storable(event.actor()),
                 storable(event.sent().member()),
@@ -118,7 +120,7 @@ record Entry(
                 event.eventId(),
                 event.recordedAt().toEpochMilli(),
                 kind,
-                storable(event.type()),
+                requireNonNull(storable(event.type())),
                 said.target(),
                 storable(said.actor()),
                 storable(said.member()),
