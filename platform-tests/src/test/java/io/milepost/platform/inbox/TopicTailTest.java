@@ -24,7 +24,7 @@ class TopicTailTest {
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest") {
         @Override
-        public Map<MetricName, ? extends Metric> metrics() {
+        public synchronized Map<MetricName, ? extends Metric> metrics() {
             var name = new MetricName("connection-count", "", "", Map.of("client-id", "one"));
             return Map.of(name, new Metric() {
                 @Override
