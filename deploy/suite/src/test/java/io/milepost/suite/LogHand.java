@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -84,7 +85,13 @@ final class LogHand implements AutoCloseable {
                 Map.<String, Object>of("bootstrap.servers", suite.bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(part.shortName() + ".events.v1", value));
+            producer.send(new ProducerRecord<>(part.shortName() + ".events.v1", value))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
