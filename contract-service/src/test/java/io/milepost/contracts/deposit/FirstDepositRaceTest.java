@@ -37,9 +37,8 @@ class FirstDepositRaceTest {
     private static final long RACES = Long.getLong("races", 1_000);
 
     @Test
-    @DisplayName(
-            "R-104, R-106: in 1000 seeded races of 2 to 16 buyers one has the unit, and each other one is rejected on record"
-                    + " and owed the money")
+    @DisplayName("R-104, R-106, G12: in 1000 seeded races of 2 to 16 buyers one has the unit, and each other one is"
+            + " rejected on record and owed the money")
     void one_has_the_unit_and_every_other_one_is_owed_the_money() {
         var sizes = new HashSet<Integer>();
         int conflicts = 0;

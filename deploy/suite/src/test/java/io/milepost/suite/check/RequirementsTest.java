@@ -42,8 +42,7 @@ class RequirementsTest {
 
     @Test
     void every_row_stands_once_with_its_state_and_works_only_with_a_test_that_names_it() {
-        assertThat(faults(read(DOCS.resolve("requirements.md")), rowsNamedByTests()))
-                .isEmpty();
+        assertThat(faults(requirements(), rowsNamedByTests())).isEmpty();
     }
 
     @Test
@@ -143,11 +142,16 @@ class RequirementsTest {
                 .collect(Collectors.toSet());
     }
 
+    static String requirements() {
+        return read(DOCS.resolve("requirements.md"));
+    }
+
+    static Stream<String> displayNames(String source) {
+        return DISPLAY_NAME.matcher(source).results().map(name -> name.group(1).replaceAll("\"\\s*\\+\\s*\"", ""));
+    }
+
     private static Set<String> rowsNamedIn(String source) {
-        return DISPLAY_NAME
-                .matcher(source)
-                .results()
-                .map(name -> name.group(1).replaceAll("\"\\s*\\+\\s*\"", ""))
+        return displayNames(source)
                 .flatMap(name -> NAMED_ROWS.matcher(name).results())
                 .flatMap(RequirementsTest::range)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -187,7 +191,7 @@ class RequirementsTest {
     }
 
     /** The text of every source file below this folder of any module, but for this file, which names what does not exist. */
-    private static Stream<String> sources(String folder) {
+    static Stream<String> sources(String folder) {
         var modules = new HashSet<Path>();
         for (var parent : List.of(ROOT, ROOT.resolve("bench"), ROOT.resolve("deploy"))) {
             modules.addAll(list(parent));
