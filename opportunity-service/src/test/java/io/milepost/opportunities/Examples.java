@@ -75,7 +75,7 @@ final class Examples {
               "ExpectClose.expectedCloseOn": "2030-12-31",
               "PutOnHold.until": "2030-12-31",
               "IdentifyOpportunity.template": "standard",
-              "IdentifyOpportunity.expectedCloseOn": "2099-12-31",
+              "IdentifyOpportunity.expectedCloseOn": "2060-12-31",
               "PlanMilestones.milestones": [{"stage": 1, "milestone": "CONTACT_NAMED", "plannedOn": "2026-03-31"}],
               "ReachMilestone.milestone": "CONTACT_NAMED",
               "MeetCriterion.criterion": "NEED_NOTED",
