@@ -22,7 +22,7 @@ class ScaledRulesTest {
             """)).isEqualTo("""
                 expr: |
                   sum by (service) (increase(milepost_audit_checkpoints_total[60s])) < 1 and sum(x offset 60s) >= 0
-                    or max by (service) (milepost_timer_overdue_seconds) > 3
+                    or max by (service) (milepost_timer_overdue_seconds) > 5
                     or max by (service) (milepost_projection_lag_seconds{group=""}) > 3
                     or max by (service) (milepost_inbox_parked) > 30
                   for: 1s
