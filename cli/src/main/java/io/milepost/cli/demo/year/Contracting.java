@@ -40,6 +40,7 @@ final class Contracting {
     private final UUID id;
     private final String currency;
     private final BigDecimal value;
+    private BigDecimal credited = BigDecimal.ZERO;
     private int receipts;
     private boolean planned;
 
@@ -142,6 +143,7 @@ final class Contracting {
                 now(
                         "IssueInvoice",
                         Body.of("number", 1, "invoiceNo", "I-" + id, "issuedOn", signed, "dueOn", signed.plusDays(14)));
+                credited = part(5);
                 story.now(
                         CONTRACT,
                         "SPONSOR",
@@ -153,7 +155,7 @@ final class Contracting {
                                 "creditNoteNo",
                                 "N-" + id,
                                 "amount",
-                                money(part(5)),
+                                money(credited),
                                 "reason",
                                 "one piece was late"));
                 received(part(25), signed.plusDays(30), 1);
@@ -245,14 +247,18 @@ final class Contracting {
                 .now(DELIVERY, "QA", "RecordInspection", id, Body.of("measured", measured));
     }
 
-    /** The customer gets something off; what is not paid yet is carried over. */
+    /** Settled is what there is to pay after a credit note; what is not paid yet is carried over. */
     private void closed() {
         story.now(
                         DELIVERY,
                         FINANCE,
                         "DraftSettlement",
                         id,
-                        Body.of("amount", money(value.subtract(part(1))), "reason", "one piece came late"))
+                        Body.of(
+                                "amount",
+                                money(value.subtract(credited)),
+                                "reason",
+                                credited.signum() == 0 ? null : "one piece was late"))
                 .now(DELIVERY, DELIVERS, "ConfirmSettlement", id, Body.of("satisfaction", 1 + draws.nextInt(5)))
                 .now(DELIVERY, FINANCE, "CompleteSettlement", id, Body.NOTHING)
                 .now(
