@@ -66,108 +66,61 @@ public record CommandRow<S, E>(
 
     static <S, E> CommandRow<S, E> creating(
             Class<? extends Record> type, Set<Role> roles, Decider.Create<Record, E> create) {
-        return new CommandRow<>(
-                type.getSimpleName(),
-                type,
-                "",
-                roles,
-                create,
-                false,
-                false,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return plain(type.getSimpleName(), type, "", roles, create, false);
     }
 
     static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String aggregate, Set<Role> roles) {
-        return new CommandRow<>(
-                type.getSimpleName(),
-                type,
-                verbOf(type, aggregate),
-                roles,
-                null,
-                false,
-                false,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return plain(type.getSimpleName(), type, verbOf(type, aggregate), roles, null, false);
     }
 
     static <S, E> CommandRow<S, E> noting(Class<? extends Record> type, Decider.Create<Record, E> create) {
-        return new CommandRow<>(
-                type.getSimpleName(),
-                type,
-                "",
-                Set.of(),
-                create,
-                true,
-                false,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return plain(type.getSimpleName(), type, "", Set.of(), create, true);
     }
 
     static <S, E> CommandRow<S, E> beginning(
             Class<? extends Record> type, String aggregate, Set<Role> roles, Decider.Create<Record, E> create) {
-        return new CommandRow<>(
-                type.getSimpleName(),
-                type,
-                verbOf(type, aggregate),
-                roles,
-                create,
-                true,
-                false,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return plain(type.getSimpleName(), type, verbOf(type, aggregate), roles, create, true);
     }
 
     /** A command that the platform decides on entities of any aggregate, under a name of the aggregate's own. */
     public static <S, E> CommandRow<S, E> besides(
             String name, Class<? extends Record> type, String verb, Set<Role> roles) {
+        return plain(name, type, verb, roles, null, false);
+    }
+
+    private static <S, E> CommandRow<S, E> plain(
+            String name,
+            Class<? extends Record> type,
+            String verb,
+            Set<Role> roles,
+            Decider.@Nullable Create<Record, E> create,
+            boolean noting) {
         return new CommandRow<>(
-                name, type, verb, roles, null, false, false, Map.of(), Map.of(), List.of(), List.of(), null, null);
+                name, type, verb, roles, create, noting, false, Map.of(), Map.of(), List.of(), List.of(), null, null);
     }
 
     CommandRow<S, E> backdated() {
-        return new CommandRow<>(
-                this.name, type, verb, roles, create, noting, true, digests, claims, reads, gathers, duty, narrowing);
+        return permitted(true, duty, narrowing);
     }
 
     CommandRow<S, E> narrowed(Function<Record, Set<Role>> by) {
-        return new CommandRow<>(
-                this.name, type, verb, roles, create, noting, backdating, digests, claims, reads, gathers, duty, by);
+        return permitted(backdating, duty, by);
     }
 
-    CommandRow<S, E> digested(String name, Function<Record, @Nullable String> value) {
-        var more = new HashMap<>(digests);
-        more.put(name, value);
+    CommandRow<S, E> bound(Duty<S> by) {
+        return permitted(backdating, by, narrowing);
+    }
+
+    private CommandRow<S, E> permitted(
+            boolean backdated, @Nullable Duty<S> by, @Nullable Function<Record, Set<Role>> narrowed) {
         return new CommandRow<>(
-                this.name,
-                type,
-                verb,
-                roles,
-                create,
-                noting,
-                backdating,
-                more,
-                claims,
-                reads,
-                gathers,
-                duty,
-                narrowing);
+                name, type, verb, roles, create, noting, backdated, digests, claims, reads, gathers, by, narrowed);
+    }
+
+    CommandRow<S, E> digested(String digest, Function<Record, @Nullable String> value) {
+        var more = new HashMap<>(digests);
+        more.put(digest, value);
+        return knowing(more, claims, reads, gathers);
     }
 
     <T extends Record> CommandRow<S, E> claiming(String key, Claims<S, T> values, Class<T> of) {
@@ -175,75 +128,28 @@ public record CommandRow<S, E>(
         more.put(
                 key,
                 Claims.withDigests((id, state, command) -> values.of(id, state, of.cast(command)), values.digests()));
-        return new CommandRow<>(
-                this.name,
-                type,
-                verb,
-                roles,
-                create,
-                noting,
-                backdating,
-                digests,
-                more,
-                reads,
-                gathers,
-                duty,
-                narrowing);
+        return knowing(digests, more, reads, gathers);
     }
 
     CommandRow<S, E> reading(Read<S, ?, ?> read) {
         var more = new ArrayList<>(reads);
         more.add(read);
-        return new CommandRow<>(
-                this.name,
-                type,
-                verb,
-                roles,
-                create,
-                noting,
-                backdating,
-                digests,
-                claims,
-                more,
-                gathers,
-                duty,
-                narrowing);
+        return knowing(digests, claims, more, gathers);
     }
 
     CommandRow<S, E> gathering(Gathering<S, ?, ?> gathering) {
         var more = new ArrayList<>(gathers);
         more.add(gathering);
-        return new CommandRow<>(
-                this.name,
-                type,
-                verb,
-                roles,
-                create,
-                noting,
-                backdating,
-                digests,
-                claims,
-                reads,
-                more,
-                duty,
-                narrowing);
+        return knowing(digests, claims, reads, more);
     }
 
-    CommandRow<S, E> bound(Duty<S> by) {
+    private CommandRow<S, E> knowing(
+            Map<String, Function<Record, @Nullable String>> digested,
+            Map<String, Claims<S, Record>> claimed,
+            List<Read<S, ?, ?>> read,
+            List<Gathering<S, ?, ?>> gathered) {
         return new CommandRow<>(
-                this.name,
-                type,
-                verb,
-                roles,
-                create,
-                noting,
-                backdating,
-                digests,
-                claims,
-                reads,
-                gathers,
-                by,
-                narrowing);
+                name, type, verb, roles, create, noting, backdating, digested, claimed, read, gathered, duty, narrowing);
     }
 
     /** Whether it begins an entity, and only that. */
