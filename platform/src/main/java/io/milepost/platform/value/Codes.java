@@ -10,11 +10,27 @@ import org.jspecify.annotations.Nullable;
  * {@code " tx  1"} and {@code TX<no-break space>1} are one. What was written first is kept and shown; only comparing is canonical.
  */
 public final class Codes {
+    private static final char DELETE = 0x7F;
 
     private Codes() {}
 
     /** The one spelling of all that a person would take for the same code: compatible letters, single blanks, upper case. */
     public static String canonical(String code) {
+        return isPlain(code) ? code.toUpperCase(Locale.ROOT) : respelled(code);
+    }
+
+    /** ASCII without blanks, as nearly all are, can be spelled differently by its case alone. Commands compare dozens of them. */
+    private static boolean isPlain(String code) {
+        for (int at = 0; at < code.length(); at++) {
+            char character = code.charAt(at);
+            if (character <= ' ' || character >= DELETE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String respelled(String code) {
         var letters = new StringBuilder(code.length());
         Normalizer.normalize(code, Normalizer.Form.NFKC).codePoints().forEach(character -> {
             if (isBlank(character)) {

@@ -33,6 +33,12 @@ class CodesTest {
         assertThat(Codes.same(other, "TX 1")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TX-1", "tx-1", "\uff34\uff38-1", "\u200btx-1", " tx-1\u00a0"})
+    void plain_spellings_and_others_of_one_code_are_one(String spelling) {
+        assertThat(Codes.canonical(spelling)).isEqualTo("TX-1");
+    }
+
     @Test
     void a_canonical_spelling_stays_as_it_is() {
         assertThat(Codes.canonical(Codes.canonical(" stra\u00dfe\u00a0\ufb01 ")))
