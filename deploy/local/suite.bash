@@ -144,10 +144,26 @@ archive() {
     if [ -n "$QUICK" ]; then echo "$STATE/apps/$1/quick.aot"; else echo "$STATE/apps/$1/start.aot"; fi
 }
 
+# heap NAME: megabytes, a share of the machine's memory and at least what the part needs. With little room it collects all the time.
+heap() {
+    local memory share=4 least=384
+    if [ "$1" = local ]; then share=8 least=768; fi
+    if [ -r /proc/meminfo ]; then
+        memory=$(awk '/^MemTotal:/ {print int($2 / 1024)}' /proc/meminfo)
+    else
+        memory=$(($(sysctl -n hw.memsize 2>/dev/null || echo 0) / 1048576))
+    fi
+    memory=$((memory * share / 100))
+    echo $((memory > least ? memory : least))
+}
+
 # jvm NAME: options by role, one a line. What lives long compiles fully; a demo that is over soon is started with the first compiler
-# alone and the collector that costs least, and is twice as dear once it is warm.
+# alone, and is twice as dear once it is warm. Six JVMs share the cores, so that a collector with threads of its own waits for each of
+# them at every step: the one without is done sooner.
 jvm() {
-    if [ -n "$QUICK" ]; then printf '%s\n' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC; fi
+    echo -XX:+UseSerialGC
+    echo "-Xmx$(heap "$1")m"
+    if [ -n "$QUICK" ]; then echo -XX:TieredStopAtLevel=1; fi
     if [ -f "$(archive "$1")" ]; then
         echo "-XX:AOTCache=$(archive "$1")"
     else
@@ -158,10 +174,9 @@ jvm() {
 # ---------------------------------------------------------------------------------------------------- up
 
 start() {
-    local name=$1 heap=384m short options option role=()
+    local name=$1 short options option role=()
     short=$(short_of "$name")
     if [ "$name" = local ]; then
-        heap=768m
         options=(
             "--server.port=$(port_of local)"
             "--milepost.local.data=$STATE/data"
@@ -200,7 +215,7 @@ start() {
     # What is open in the caller, such as a lock, must not stay open as long as the part runs.
     # shellcheck disable=SC2086 # two words
     AXONIQ_UPDATE_CHECKER_DISABLED=true $detach "$JAVA" \
-        "-Dmilepost.part=$name" "-Dmilepost.root=$ROOT" "${role[@]}" "-Xmx$heap" \
+        "-Dmilepost.part=$name" "-Dmilepost.root=$ROOT" "${role[@]}" \
         -XX:+ExitOnOutOfMemoryError '-Xlog:aot*=off' '-Xlog:cds*=off' \
         --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
         -jar "$STATE/apps/$name/$name-0.1.0-exec.jar" "${options[@]}" \

@@ -39,10 +39,7 @@ public final class ChainBench {
     /** Measures everything, within about ten minutes. */
     public static List<Table> run(Options options) {
         try (var suite = Suite.of(options)) {
-            // What the JVMs write when they end is what a user has at the second start after a build.
-            suite.up();
-            suite.down("--wipe");
-            suite.up();
+            suite.upAgain();
             return new ChainBench(options, suite).measure();
         }
     }

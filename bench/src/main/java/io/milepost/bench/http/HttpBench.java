@@ -41,7 +41,7 @@ public final class HttpBench {
     /** Measures everything, within about five minutes. */
     public static List<Table> run(Options options) {
         try (var suite = Suite.of(options)) {
-            suite.up();
+            suite.upAgain();
             return new HttpBench(options, suite).measure();
         }
     }
