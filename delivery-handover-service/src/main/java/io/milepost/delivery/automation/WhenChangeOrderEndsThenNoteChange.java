@@ -1,11 +1,13 @@
 package io.milepost.delivery.automation;
 
+import static io.milepost.delivery.changerequest.ChangeRequest.No.CHANGE_NOT_ESCALATED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
 import io.milepost.delivery.changerequest.ChangeRequest.NoteChangeApplied;
 import io.milepost.delivery.changerequest.ChangeRequest.NoteChangeRejected;
 import io.milepost.delivery.inbound.contract.ChangeOrderApplied;
 import io.milepost.delivery.inbound.contract.ChangeOrderEnded;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Set;
  * elsewhere is nothing to note here.
  */
 public final class WhenChangeOrderEndsThenNoteChange {
+    private static final Set<Refusal> SETTLED_BY = Set.of(UNKNOWN_TARGET, CHANGE_NOT_ESCALATED);
 
     public static final Automation<ChangeOrderApplied> APPLIED = new Automation<>(
             "when-change-order-applied-then-note-change",
@@ -24,7 +27,7 @@ public final class WhenChangeOrderEndsThenNoteChange {
             ChangeOrderApplied.class,
             (cause, applied) ->
                     Optional.of(new Reaction.Command(cause.subject(), new NoteChangeApplied(applied.effectiveOn()))),
-            Set.of(UNKNOWN_TARGET));
+            SETTLED_BY);
 
     public static final Automation<ChangeOrderEnded> REJECTED =
             ended("when-change-order-rejected-then-note-change", "change-order.rejected.v1");
@@ -42,6 +45,6 @@ public final class WhenChangeOrderEndsThenNoteChange {
                 ChangeOrderEnded.class,
                 (cause, ended) ->
                         Optional.of(new Reaction.Command(cause.subject(), new NoteChangeRejected(ended.reason()))),
-                Set.of(UNKNOWN_TARGET));
+                SETTLED_BY);
     }
 }

@@ -20,17 +20,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How customers are kept: news of products, events, regular contact (R-169). In each period something has to be done for those whom it is
- * for; a period in which nothing was is on record.
+ * How customers are kept: news of products, events, regular contact (R-169). In each period something has to be done for all whom it is
+ * for; whom it did not reach by the end of the period is on record.
  *
  * @param accounts whom it is for
  * @param through the last due day that it is done with, or the day before the first
  * @param activities in the order in which they were recorded
- * @param missed due days on which nothing had been done
+ * @param missed due days by which not everybody was reached
  * @param ended null while it runs
  */
 public record CareProgramme(
@@ -38,7 +39,7 @@ public record CareProgramme(
         List<UUID> accounts,
         LocalDate through,
         List<CareActivityRecorded> activities,
-        List<LocalDate> missed,
+        List<CareActivityMissed> missed,
         @Nullable CareProgrammeEnded ended) {
     static final Decider<CareProgramme, Command, CareProgrammeEvent> DECIDER =
             new Decider<>(CareProgramme::decide, CareProgramme::begin, CareProgramme::evolve);
@@ -73,7 +74,8 @@ public record CareProgramme(
     }
 
     /**
-     * Something was done for customers. It counts for the next due day, if it was done after the last one and not after that day.
+     * Something was done for customers. It counts for the next due day, if it was done after the last one and not after that day; with all
+     * of the audience reached, the day is done with.
      *
      * @param on today when absent
      * @param what was done; may not contain personal data
@@ -151,12 +153,21 @@ public record CareProgramme(
             case ChangeAudience(var accounts) ->
                 accounts.equals(programme.accounts)
                         ? unchanged()
-                        : named(programme.running(), accounts).accept(() -> new CareAudienceChanged(accounts));
+                        : named(programme.running(), accounts)
+                                .accept(() -> new CareAudienceChanged(
+                                        accounts,
+                                        programme
+                                                .next()
+                                                .filter(due -> programme
+                                                        .unreached(accounts, due)
+                                                        .isEmpty())
+                                                .orElse(null)));
             case RecordCareActivity activity -> programme.record(activity, occasion);
             case MissCareActivity(var dueOn) ->
                 programme.next().filter(dueOn::equals).isPresent()
                                 && occasion.today().isAfter(dueOn)
-                        ? accepted(new CareActivityMissed(dueOn, programme.planned.owner()))
+                        ? accepted(new CareActivityMissed(
+                                dueOn, programme.planned.owner(), programme.unreached(programme.accounts, dueOn)))
                         : unchanged();
             case EndCareProgramme(var reason) ->
                 programme.ended != null && programme.ended.reason().equals(reason)
@@ -177,24 +188,30 @@ public record CareProgramme(
         var planned = programme.planned;
         return switch (event) {
             case CareProgrammePlanned _ -> programme;
-            case CareAudienceChanged(var accounts) ->
-                new CareProgramme(planned, accounts, programme.through, programme.activities, programme.missed, null);
+            case CareAudienceChanged(var accounts, var reached) ->
+                new CareProgramme(
+                        planned,
+                        accounts,
+                        Objects.requireNonNullElse(reached, programme.through),
+                        programme.activities,
+                        programme.missed,
+                        null);
             case CareActivityRecorded activity ->
                 new CareProgramme(
                         planned,
                         programme.accounts,
-                        Objects.requireNonNullElse(activity.dueOn(), programme.through),
+                        activity.dueOn() == null || isOpen(activity) ? programme.through : activity.dueOn(),
                         Stream.concat(programme.activities.stream(), Stream.of(activity))
                                 .toList(),
                         programme.missed,
                         null);
-            case CareActivityMissed(var dueOn, var _) ->
+            case CareActivityMissed missed ->
                 new CareProgramme(
                         planned,
                         programme.accounts,
-                        dueOn,
+                        missed.dueOn(),
                         programme.activities,
-                        Stream.concat(programme.missed.stream(), Stream.of(dueOn))
+                        Stream.concat(programme.missed.stream(), Stream.of(missed))
                                 .toList(),
                         null);
             case CareProgrammeEnded ended ->
@@ -222,6 +239,19 @@ public record CareProgramme(
         return day.filter(due -> planned.until() == null || !due.isAfter(planned.until()));
     }
 
+    private static boolean isOpen(CareActivityRecorded activity) {
+        return activity.unreached() != null && !activity.unreached().isEmpty();
+    }
+
+    /** Whom of these nothing that counts for the day has reached. */
+    List<UUID> unreached(List<UUID> of, LocalDate dueOn) {
+        var reached = activities.stream()
+                .filter(activity -> dueOn.equals(activity.dueOn()))
+                .flatMap(activity -> activity.accounts().stream())
+                .collect(Collectors.toSet());
+        return of.stream().filter(account -> !reached.contains(account)).toList();
+    }
+
     private Decision<CareProgrammeEvent> record(RecordCareActivity record, Occasion occasion) {
         var today = occasion.today();
         var on = Objects.requireNonNullElse(record.on(), today);
@@ -236,22 +266,22 @@ public record CareProgramme(
                 .text("/what", record.what())
                 .notAfter("/on", on, today)
                 .within(NEAR, "/on", on, today);
-        for (int i = 0; i < record.accounts().size(); i++) {
-            checks =
-                    checks.that(accounts.contains(record.accounts().get(i)), "/accounts/" + i, ACCOUNT_NOT_IN_AUDIENCE);
+        var reached = record.accounts();
+        for (int i = 0; i < reached.size(); i++) {
+            checks = checks.that(accounts.contains(reached.get(i)), "/accounts/" + i, ACCOUNT_NOT_IN_AUDIENCE);
         }
-        return named(checks, record.accounts())
+        var counts = next().filter(due -> !on.isAfter(due) && (due.equals(planned.from()) || on.isAfter(through)));
+        return named(checks, reached)
                 .accept(() -> new CareActivityRecorded(
                         on,
                         record.what(),
-                        record.accounts(),
-                        next().filter(due -> !on.isAfter(due) && (isFirst(due) || on.isAfter(through)))
-                                .orElse(null),
-                        occasion.who().name()));
-    }
-
-    private boolean isFirst(LocalDate due) {
-        return due.equals(planned.from());
+                        reached,
+                        counts.orElse(null),
+                        occasion.who().name(),
+                        counts.map(due -> unreached(accounts, due).stream()
+                                        .filter(account -> !reached.contains(account))
+                                        .toList())
+                                .orElse(null)));
     }
 
     private Checks running() {

@@ -48,7 +48,7 @@ public final class CareProgrammeCatalogue {
                     .stream()
                     .toList());
 
-    /** A period without an activity is told to whoever sees to the programme and the manager. */
+    /** Whom a period did not reach is told to whoever sees to the programme and the manager. */
     public static final NoticeRule<CareActivityMissed> CARE_NOTICE = notice("care-activity-missed")
             .on(CARE_PROGRAMME, CareActivityMissed.class)
             .to(OWNER, MANAGER);
@@ -60,6 +60,9 @@ public final class CareProgrammeCatalogue {
      *
      * @param status RUNNING, COMPLETED (nothing more is due) or ENDED
      * @param next the day by which something has to be done
+     * @param unreached for whom nothing was done yet that counts for that day
+     * @param missed due days by which not everybody was reached
+     * @param notReached of each of these days, whom it did not reach
      */
     public record View(
             String status,
@@ -71,8 +74,10 @@ public final class CareProgrammeCatalogue {
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable LocalDate next,
+            List<UUID> unreached,
             List<CareActivityRecorded> activities,
             List<LocalDate> missed,
+            List<CareActivityMissed> notReached,
             @Nullable CareProgrammeEnded ended) {
         static View of(CareProgramme programme) {
             var planned = programme.planned();
@@ -87,7 +92,9 @@ public final class CareProgrammeCatalogue {
                     planned.from(),
                     planned.until(),
                     next,
+                    next == null ? List.of() : programme.unreached(programme.accounts(), next),
                     programme.activities(),
+                    programme.missed().stream().map(CareActivityMissed::dueOn).toList(),
                     programme.missed(),
                     programme.ended());
         }

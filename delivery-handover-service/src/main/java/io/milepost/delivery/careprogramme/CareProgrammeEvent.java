@@ -23,7 +23,13 @@ public sealed interface CareProgrammeEvent {
         }
     }
 
-    record CareAudienceChanged(List<UUID> accounts) implements CareProgrammeEvent {
+    /**
+     * It is for these from now on.
+     *
+     * @param reached the due day for which all of them were reached already; absent where somebody is still to be
+     */
+    record CareAudienceChanged(
+            List<UUID> accounts, @Nullable LocalDate reached) implements CareProgrammeEvent {
         public CareAudienceChanged {
             accounts = List.copyOf(accounts);
         }
@@ -33,19 +39,33 @@ public sealed interface CareProgrammeEvent {
      * Something was done.
      *
      * @param dueOn the day for which it counts; absent where it counts for none
+     * @param unreached accounts that are still to be reached for that day; absent in events of the time when one account was enough
      */
     record CareActivityRecorded(
             LocalDate on,
             String what,
             List<UUID> accounts,
             @Nullable LocalDate dueOn,
-            String by) implements CareProgrammeEvent {
+            String by,
+            @Nullable List<UUID> unreached)
+            implements CareProgrammeEvent {
         public CareActivityRecorded {
             accounts = List.copyOf(accounts);
+            unreached = unreached == null ? null : List.copyOf(unreached);
         }
     }
 
-    record CareActivityMissed(LocalDate dueOn, String owner) implements CareProgrammeEvent {}
+    /**
+     * A due day has passed for which not everybody was reached.
+     *
+     * @param accounts that were not reached; absent in events of the time when it was missed only where nobody was
+     */
+    record CareActivityMissed(
+            LocalDate dueOn, String owner, @Nullable List<UUID> accounts) implements CareProgrammeEvent {
+        public CareActivityMissed {
+            accounts = accounts == null ? null : List.copyOf(accounts);
+        }
+    }
 
     record CareProgrammeEnded(String reason, LocalDate on) implements CareProgrammeEvent {}
 }

@@ -15,6 +15,7 @@ import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,7 @@ public record ChangeRequest(
         CHANGE_NOT_ASSESSED(state("nobody has said what the change touches")),
         CHANGE_ASSESSED(state("the change was assessed in another way")),
         CHANGE_ESCALATED(state("the contract decides on this change")),
+        CHANGE_NOT_ESCALATED(state("the contract was not asked to decide on this change")),
         CHANGE_ENDED(state("the change is settled, dropped, applied or rejected"));
 
         private final Reason reason;
@@ -144,9 +146,9 @@ public record ChangeRequest(
             case SettleChange(var result) -> request.settle(result, occasion);
             case DropChange(var reason) -> request.drop(reason, occasion);
             case NoteChangeApplied(var day) ->
-                request.end == null ? accepted(new ChangeApplied(request.raised.contractId(), day)) : unchanged();
+                request.decided(() -> new ChangeApplied(request.raised.contractId(), day));
             case NoteChangeRejected(var reason) ->
-                request.end == null ? accepted(new ChangeRejected(request.raised.contractId(), reason)) : unchanged();
+                request.decided(() -> new ChangeRejected(request.raised.contractId(), reason));
         };
     }
 
@@ -173,6 +175,11 @@ public record ChangeRequest(
     /** Whether contract-service decides on it. */
     boolean isEscalated() {
         return assessment != null && assessment.isContracts();
+    }
+
+    /** The contract decides on what it was asked: a change order that somebody began there under the same id is none of it. */
+    private Decision<Event> decided(Supplier<Event> how) {
+        return end == null ? check().that(isEscalated(), CHANGE_NOT_ESCALATED).accept(how) : unchanged();
     }
 
     private Decision<Event> assess(AssessChange assess) {

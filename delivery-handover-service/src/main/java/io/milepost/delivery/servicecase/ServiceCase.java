@@ -112,7 +112,8 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         CASE_NOT_RESOLVED(state("the case is not resolved yet")),
         CASE_CONFIRMED(state("the customer has confirmed the case; what comes now is another case")),
         CONFIRMED_BY_SOLVER(sender("whoever resolved a case cannot note that the customer is content with it")),
-        SERVICE_NOT_RENDERED(state("a training, a maintenance or a repair needs a record of what was done")),
+        SERVICE_NOT_RENDERED(
+                state("a training, a maintenance or a repair needs a record of what was done, after each reopening")),
         ASSIGNEE_MISSING(rule("an assignee is named by a member code")),
         SERVICE_BEFORE_OPENING(rule("a service cannot be rendered before its case was opened")),
         HOURS_IMPLAUSIBLE(rule("hours are from 0 to 1000, with at most two decimals")),
@@ -249,7 +250,7 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         var opened = (ServiceCaseOpened) first;
         return new ServiceCase(
                 opened,
-                new Course(Stage.OPENED, null, List.of(), null, null, 0),
+                new Course(Stage.OPENED, null, List.of(), null, null, 0, 0),
                 new Promises(opened.openedAt(), false, Set.of()),
                 Set.of());
     }

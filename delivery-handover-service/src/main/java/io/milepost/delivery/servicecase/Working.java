@@ -52,7 +52,7 @@ final class Working {
                 render.hours(),
                 render.trained(),
                 occasion.who().name());
-        return state.course().services().contains(service)
+        return state.course().current().contains(service)
                 ? unchanged()
                 : begun(state)
                         .text("/work", render.work())
@@ -90,7 +90,7 @@ final class Working {
         return begun(state)
                 .that(
                         !state.opened().kind().isRendered()
-                                || !state.course().services().isEmpty(),
+                                || !state.course().current().isEmpty(),
                         SERVICE_NOT_RENDERED)
                 .text("/solution", solution)
                 .accept(() -> new ServiceCaseResolved(

@@ -55,21 +55,24 @@ class CareProgrammeTest {
     }
 
     @Test
-    @DisplayName("R-169: what is done in time counts for the next due day, each day once")
+    @DisplayName("R-169: what is done in time counts for the next due day, which is done with once all are reached")
     void an_activity_counts_for_the_next_day() {
         RUNNING.when(new RecordCareActivity(null, "letter", List.of(ONE)))
                 .byMember("kim")
-                .then(activity(TODAY, MARCH))
+                .then(activity(TODAY, MARCH, TWO))
                 .when(new RecordCareActivity(TODAY, "letter", List.of(ONE)))
                 .thenNothing()
+                .when(new RecordCareActivity(null, "letter", List.of(TWO)))
+                .byMember("kim")
+                .then(new CareActivityRecorded(TODAY, "letter", List.of(TWO), MARCH, "kim", List.of()))
                 .when(new RecordCareActivity(APRIL, "letter", List.of(ONE)))
                 .on(APRIL)
                 .byMember("kim")
-                .then(activity(APRIL, APRIL));
+                .then(activity(APRIL, APRIL, TWO));
         RUNNING.when(new RecordCareActivity(APRIL, "letter", List.of(ONE)))
                 .on(APRIL)
                 .byMember("kim")
-                .then(activity(APRIL, null));
+                .then(new CareActivityRecorded(APRIL, "letter", List.of(ONE), null, "kim", null));
         RUNNING.when(new RecordCareActivity(null, " ", List.of(ONE))).thenRefused(TEXT_MISSING, "/what");
         RUNNING.when(new RecordCareActivity(TODAY.plusDays(1), "x", List.of(ONE)))
                 .thenRefused(DAY_IN_FUTURE, "/on");
@@ -79,17 +82,40 @@ class CareProgrammeTest {
     }
 
     @Test
-    @DisplayName("R-169: a period without an activity is on record, once, and the next one is awaited")
-    void a_period_without_an_activity_is_on_record() {
+    @DisplayName("R-169: whom a period did not reach is on record, once, and the next period waits for all again")
+    void whom_a_period_did_not_reach_is_on_record() {
         RUNNING.when(new MissCareActivity(MARCH)).on(MARCH).thenNothing();
+        var nobody = new CareActivityMissed(MARCH, "kim", List.of(ONE, TWO));
         var missed = RUNNING.when(new MissCareActivity(MARCH))
                 .on(MARCH.plusDays(1))
-                .then(new CareActivityMissed(MARCH, "kim"))
+                .then(nobody)
                 .when(new MissCareActivity(MARCH))
                 .on(MARCH.plusDays(2))
                 .thenNothing();
         assertThat(dues(missed)).containsExactly(due(APRIL));
         assertThat(View.of(missed.state()).missed()).containsExactly(MARCH);
+        var one = new CareActivityMissed(MARCH, "kim", List.of(TWO));
+        var partly = RUNNING.given(activity(TODAY, MARCH, TWO));
+        assertThat(dues(partly)).containsExactly(due(MARCH));
+        assertThat(View.of(partly.state()).unreached()).containsExactly(TWO);
+        var over = partly.when(new MissCareActivity(MARCH)).on(APRIL).then(one);
+        assertThat(View.of(over.state()).notReached()).containsExactly(one);
+        assertThat(View.of(over.state()).unreached()).containsExactly(ONE, TWO);
+        partly.given(activity(TODAY, MARCH))
+                .when(new MissCareActivity(MARCH))
+                .on(APRIL)
+                .thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-169: what was recorded when one account was enough stays as it was told then")
+    void reads_what_was_recorded_before() {
+        var before = RUNNING.given(
+                new CareActivityRecorded(TODAY, "letter", List.of(ONE), MARCH, "kim", null),
+                new CareActivityMissed(APRIL, "kim", null),
+                new CareAudienceChanged(List.of(ONE), null));
+        assertThat(dues(before)).containsExactly(due(LocalDate.parse("2026-05-31")));
+        assertThat(View.of(before.state()).missed()).containsExactly(APRIL);
     }
 
     @Test
@@ -107,14 +133,24 @@ class CareProgrammeTest {
     }
 
     @Test
-    @DisplayName("R-169: whom it is for may change while it runs")
+    @DisplayName(
+            "R-169: whom it is for may change while it runs; a period in which all of those were reached is done with")
     void the_audience_changes() {
         RUNNING.when(new ChangeAudience(List.of(ONE, TWO))).thenNothing();
         RUNNING.when(new ChangeAudience(List.of(TWO)))
-                .then(new CareAudienceChanged(List.of(TWO)))
+                .then(new CareAudienceChanged(List.of(TWO), null))
                 .when(new RecordCareActivity(null, "letter", List.of(ONE)))
                 .thenRefused(ACCOUNT_NOT_IN_AUDIENCE, "/accounts/0");
         RUNNING.when(new ChangeAudience(List.of())).thenRefused(AUDIENCE_MISSING, "/accounts");
+        var reached = RUNNING.given(activity(TODAY, MARCH, TWO));
+        assertThat(dues(reached.when(new ChangeAudience(List.of(ONE)))
+                        .then(new CareAudienceChanged(List.of(ONE), MARCH))))
+                .containsExactly(due(APRIL));
+        reached.when(new ChangeAudience(List.of(ONE, STRANGER)))
+                .then(new CareAudienceChanged(List.of(ONE, STRANGER), null))
+                .when(new MissCareActivity(MARCH))
+                .on(APRIL)
+                .then(new CareActivityMissed(MARCH, "kim", List.of(STRANGER)));
     }
 
     @Test
@@ -145,8 +181,8 @@ class CareProgrammeTest {
         return new PlanCareProgramme(title, CareKind.PRODUCT_NEWS, Rhythm.MONTHLY, owner, accounts, from, until);
     }
 
-    private static CareActivityRecorded activity(LocalDate on, @Nullable LocalDate dueOn) {
-        return new CareActivityRecorded(on, "letter", List.of(ONE), dueOn, "kim");
+    private static CareActivityRecorded activity(LocalDate on, LocalDate dueOn, UUID... unreached) {
+        return new CareActivityRecorded(on, "letter", List.of(ONE), dueOn, "kim", List.of(unreached));
     }
 
     private static List<DueDate> dues(Scenario<CareProgramme, Command, CareProgrammeEvent> scenario) {

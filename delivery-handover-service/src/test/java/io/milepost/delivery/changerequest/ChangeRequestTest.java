@@ -120,6 +120,18 @@ class ChangeRequestTest {
     }
 
     @Test
+    @DisplayName("R-153: a change order that nobody asked for here, under the same id, decides nothing of the request")
+    void only_what_was_asked_is_decided() {
+        Stream.of(OPEN, OPEN.given(INTERNAL)).forEach(own -> {
+            own.when(new NoteChangeApplied(TODAY)).thenRefused(CHANGE_NOT_ESCALATED);
+            own.when(new NoteChangeRejected("too dear")).thenRefused(CHANGE_NOT_ESCALATED);
+        });
+        OPEN.given(new ChangeDropped(CONTRACT, "no need", "max"))
+                .when(new NoteChangeApplied(TODAY))
+                .thenNothing();
+    }
+
+    @Test
     void shows_where_it_stands() {
         assertThat(Stream.of(
                                 OPEN,
