@@ -36,6 +36,11 @@ final class SoldDeals {
         prefix = "S%d".formatted(seed);
     }
 
+    /** For what is measured beside the suite: {@code java SoldDeals.java SEED DEALS FOLDER}. */
+    static void main(String... args) {
+        new SoldDeals(Integer.parseInt(args[0])).write(Path.of(args[2]), Integer.parseInt(args[1]));
+    }
+
     void write(Path folder, int deals) {
         try {
             Files.createDirectories(folder);
