@@ -32,9 +32,7 @@ final class Concluding {
     private static Decision<ChangeOrderEvent> sign(Approved order, SignChange sign, Occasion occasion) {
         var first = order.first();
         if (first != null && first.party() == sign.party()) {
-            return sign.signedOn() == null || sign.signedOn().equals(first.signedOn())
-                    ? unchanged()
-                    : refusedAt("/signedOn", CHANGE_PARTY_SIGNED, "this party signed on " + first.signedOn());
+            return again(first, sign, occasion);
         }
         var signedOn = Objects.requireNonNullElse(sign.signedOn(), occasion.today());
         var signature = new ChangePartySigned(
@@ -52,6 +50,16 @@ final class Concluding {
                         .then(() -> first == null
                                 ? accepted(signature)
                                 : second(order, first, signature, occasion.today())));
+    }
+
+    private static Decision<ChangeOrderEvent> again(ChangePartySigned before, SignChange sign, Occasion occasion) {
+        boolean sameDay = sign.signedOn() == null || sign.signedOn().equals(before.signedOn());
+        return sameDay && (sign.signatory() == null || occasion.isSame(before.signatory(), sign.signatory()))
+                ? unchanged()
+                : refusedAt(
+                        sameDay ? "/signatory" : "/signedOn",
+                        CHANGE_PARTY_SIGNED,
+                        "this party signed on " + before.signedOn());
     }
 
     /** Both parties sign figures: those of the lines that the change names must still be the contract's. */

@@ -249,7 +249,7 @@ public record ContractView(
             case Open _, OutForSignature _, Withdrawn _ -> null;
             case PartlySigned partly ->
                 partly.first().party() == party ? partly.first().signedOn() : null;
-            case Signed signed -> signed.signatures().by(party);
+            case Signed signed -> signed.signatures().by(party).signedOn();
         };
     }
 }

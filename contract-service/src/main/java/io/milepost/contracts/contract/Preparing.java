@@ -24,7 +24,7 @@ final class Preparing {
         return switch (contract) {
             case Pending pending
             when pending.preparation().explained() != null ->
-                again(Objects.requireNonNull(pending.preparation().explained()), record);
+                again(Objects.requireNonNull(pending.preparation().explained()), record, occasion);
             case Pending pending -> {
                 var on = Objects.requireNonNullElse(record.on(), occasion.today());
                 var by = Objects.requireNonNullElse(record.by(), occasion.who().name());
@@ -40,8 +40,9 @@ final class Preparing {
         };
     }
 
-    /** To whom cannot be compared here; one of before that was kept is told by whom and to whom. */
-    private static Decision<ContractEvent> again(ContractTermsExplained before, RecordExplanation record) {
+    /** One of before that was kept is told by whom and to whom. */
+    private static Decision<ContractEvent> again(
+            ContractTermsExplained before, RecordExplanation record, Occasion occasion) {
         if (before.explainedTo() == null && record.to() != null) {
             return Checks.check()
                     .text("/to", record.to())
@@ -52,7 +53,9 @@ final class Preparing {
                             before.explainedBy() == null ? record.by() : before.explainedBy(),
                             record.to()));
         }
-        return isSo(before, record) ? unchanged() : refused(EXPLAINED_OTHERWISE);
+        return isSo(before, record) && (record.to() == null || occasion.isSame(before.explainedTo(), record.to()))
+                ? unchanged()
+                : refused(EXPLAINED_OTHERWISE);
     }
 
     private static boolean isSo(ContractTermsExplained before, RecordExplanation record) {

@@ -4,16 +4,14 @@ import io.milepost.contracts.contract.ContractEvent.ContractPartySigned;
 import io.milepost.contracts.kernel.Party;
 import java.time.LocalDate;
 
-/** When each party signed. */
-record Signatures(LocalDate seller, LocalDate customer) {
+/** How each party signed. */
+record Signatures(ContractPartySigned seller, ContractPartySigned customer) {
 
     static Signatures of(ContractPartySigned first, ContractPartySigned second) {
-        return first.party() == Party.SELLER
-                ? new Signatures(first.signedOn(), second.signedOn())
-                : new Signatures(second.signedOn(), first.signedOn());
+        return first.party() == Party.SELLER ? new Signatures(first, second) : new Signatures(second, first);
     }
 
-    LocalDate by(Party party) {
+    ContractPartySigned by(Party party) {
         return switch (party) {
             case SELLER -> seller;
             case CUSTOMER -> customer;
@@ -22,6 +20,6 @@ record Signatures(LocalDate seller, LocalDate customer) {
 
     /** The contract is signed when the second party has. */
     LocalDate signedOn() {
-        return seller.isAfter(customer) ? seller : customer;
+        return seller.signedOn().isAfter(customer.signedOn()) ? seller.signedOn() : customer.signedOn();
     }
 }

@@ -51,9 +51,9 @@ final class Signing {
                 sign.party(), sign.signatory(), signedOn, occasion.who().name());
         var checks = check().that(!signedOn.isAfter(today), "/signedOn", SIGNED_IN_FUTURE);
         return switch (contract) {
-            case Signed signed -> again(signed.signatures().by(sign.party()), sign);
+            case Signed signed -> again(signed.signatures().by(sign.party()), sign, occasion);
             case PartlySigned partly
-            when partly.first().party() == sign.party() -> again(partly.first().signedOn(), sign);
+            when partly.first().party() == sign.party() -> again(partly.first(), sign, occasion);
             case Pending pending ->
                 checks.that(
                                 pending.sentOn() == null || !signedOn.isBefore(pending.sentOn()),
@@ -85,11 +85,11 @@ final class Signing {
                 : onceApproved(contract, () -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE));
     }
 
-    /** Repeating a signature changes nothing; who signed cannot be compared here, the day can. */
-    private static Decision<ContractEvent> again(LocalDate before, SignContract sign) {
-        return sign.signedOn() == null || sign.signedOn().equals(before)
-                ? unchanged()
-                : refused(PARTY_ALREADY_SIGNED, "this party signed on " + before);
+    /** Repeating a signature changes nothing; another day, or somebody else, is no repetition. */
+    private static Decision<ContractEvent> again(ContractPartySigned before, SignContract sign, Occasion occasion) {
+        boolean same = (sign.signedOn() == null || sign.signedOn().equals(before.signedOn()))
+                && (sign.signatory() == null || occasion.isSame(before.signatory(), sign.signatory()));
+        return same ? unchanged() : refused(PARTY_ALREADY_SIGNED, "this party signed on " + before.signedOn());
     }
 
     private static Decision<ContractEvent> second(PartlySigned partly, ContractPartySigned signature, LocalDate today) {

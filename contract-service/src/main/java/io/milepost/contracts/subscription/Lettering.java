@@ -72,7 +72,7 @@ final class Lettering {
                             complete.contractOn(),
                             papersBy,
                             occasion.who().name());
-                    return letter.standing() == Standing.UNDER_REVIEW && completed.equals(letter.completed())
+                    return letter.standing() == Standing.UNDER_REVIEW && occasion.isSame(letter.completed(), completed)
                             ? unchanged()
                             : accepted(completed);
                 });

@@ -116,9 +116,12 @@ class ContractTest {
         @Test
         void the_same_signature_again_changes_nothing() {
             for (var contract : List.of(aContractSignedBy(SELLER, YESTERDAY), aSignedContract())) {
-                contract.when(new SignContract(SELLER, "Kim", YESTERDAY)).thenNothing();
-                contract.when(new SignContract(SELLER, "Kim", null)).thenNothing();
-                contract.when(new SignContract(SELLER, "Kim", TODAY)).thenRefused(PARTY_ALREADY_SIGNED);
+                contract.when(new SignContract(SELLER, "sealed name", YESTERDAY))
+                        .thenNothing();
+                contract.when(new SignContract(SELLER, "sealed name", null)).thenNothing();
+                contract.when(new SignContract(SELLER, null, YESTERDAY)).thenNothing();
+                contract.when(new SignContract(SELLER, "sealed name", TODAY)).thenRefused(PARTY_ALREADY_SIGNED);
+                contract.when(new SignContract(SELLER, "Lee", YESTERDAY)).thenRefused(PARTY_ALREADY_SIGNED);
             }
         }
     }

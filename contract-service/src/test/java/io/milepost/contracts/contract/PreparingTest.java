@@ -48,8 +48,8 @@ class PreparingTest {
     }
 
     @Test
-    @DisplayName(
-            "R-130: nobody signs before terms and payments were explained and the text was checked, where that is asked")
+    @DisplayName("R-130: nobody signs before terms and payments were explained and the text was checked, where that is"
+            + " asked")
     void the_signature_waits() {
         var out = sent(SigningStep.EXPLAINED_TERMS, SigningStep.CHECKED_TEXT);
         out.when(SIGN).thenRefused(TERMS_NOT_EXPLAINED);
@@ -105,6 +105,8 @@ class PreparingTest {
         known.when(new RecordExplanation("Ann", TODAY, "ZOE")).thenNothing();
         known.when(new RecordExplanation("Ann", YESTERDAY, null)).thenRefused(EXPLAINED_OTHERWISE);
         known.when(new RecordExplanation("Ann", null, "lee")).thenRefused(EXPLAINED_OTHERWISE);
+        known.when(new RecordExplanation("Bo", TODAY, "ZOE")).thenRefused(EXPLAINED_OTHERWISE);
+        known.when(new RecordExplanation(null, TODAY, "ZOE")).thenNothing();
     }
 
     @Test

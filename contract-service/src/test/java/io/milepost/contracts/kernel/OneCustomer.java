@@ -1,6 +1,7 @@
 package io.milepost.contracts.kernel;
 
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Sameness;
 import io.milepost.platform.decision.Who;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public final class OneCustomer {
                 Map.of(),
                 Map.of(),
                 others,
-                account -> account.equals(merged) ? golden : account);
+                account -> account.equals(merged) ? golden : account,
+                Sameness.OPEN);
     }
 }

@@ -84,7 +84,7 @@ final class Profiling {
     /** A position that was sealed is told by its hash, one from before that by its text. */
     private static boolean isIn(Account.Contact known, AddContact add, Occasion occasion) {
         return known.positionKey() == null
-                ? Objects.equals(add.position(), known.position())
+                ? occasion.isSame(known.position(), add.position())
                 : occasion.digest("position")
                         .filter(known.positionKey()::equals)
                         .isPresent();

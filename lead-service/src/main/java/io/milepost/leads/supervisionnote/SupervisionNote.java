@@ -91,8 +91,10 @@ public record SupervisionNote(SupervisionNoteRecorded recorded, String finding, 
                         ? refused(OWN_CONDUCT)
                         : check().text("/finding", finding)
                                 .reason("/reason", reason)
-                                .accept(() -> new SupervisionNoteCorrected(
-                                        finding, reason, occasion.who().name()));
+                                .then(() -> occasion.isSame(note.finding, finding)
+                                        ? unchanged()
+                                        : accepted(new SupervisionNoteCorrected(
+                                                finding, reason, occasion.who().name())));
         };
     }
 

@@ -116,7 +116,7 @@ final class Knowing {
                 session.outcome(),
                 session.evidence());
         var known = open.deal().particulars();
-        if (known.sessions().stream().anyMatch(earlier -> earlier.isSameAs(held))) {
+        if (known.sessions().stream().anyMatch(earlier -> occasion.isSame(earlier, held))) {
             return unchanged();
         }
         var checks = check().notAfter("/on", on, today)

@@ -193,16 +193,6 @@ public sealed interface OpportunityEvent {
             members = List.copyOf(members);
             products = List.copyOf(products);
         }
-
-        /** Who of the customer took part is sealed in what stands; the rest tells whether it is the same. */
-        boolean isSameAs(OpportunitySessionHeld other) {
-            return kind == other.kind
-                    && on.equals(other.on)
-                    && members.equals(other.members)
-                    && products.equals(other.products)
-                    && outcome.equals(other.outcome)
-                    && evidence.equals(other.evidence);
-        }
     }
 
     record OpportunityPutOnHold(String reason, @Nullable LocalDate until, LocalDate on) implements ParticularEvent {}

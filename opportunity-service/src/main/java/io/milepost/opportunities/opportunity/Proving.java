@@ -172,7 +172,7 @@ final class Proving {
                 .text("/by", commitment.by(), COMMITMENT_INCOMPLETE)
                 .text("/to", commitment.to(), COMMITMENT_INCOMPLETE)
                 .that(!on.isAfter(occasion.today()), "/on", PROOF_IN_FUTURE)
-                .then(() -> progress.commitments().stream().anyMatch(earlier -> isSame(earlier, made))
+                .then(() -> progress.commitments().stream().anyMatch(earlier -> isSame(earlier, made, occasion))
                         ? unchanged()
                         : proven(made, opportunity.with(opportunity.deal().after(made))));
     }
@@ -186,15 +186,18 @@ final class Proving {
         return checks.that(!asked || (evidence != null && !evidence.isBlank()), "/evidence", EVIDENCE_MISSING);
     }
 
-    /** Who committed and to what is sealed in what stands; hashes tell whether it is the same, and where there are none, what is open. */
-    private static boolean isSame(CustomerCommitmentRecorded earlier, CustomerCommitmentRecorded made) {
+    /** Hashes tell who committed and to what; where there are none, the texts do. */
+    private static boolean isSame(
+            CustomerCommitmentRecorded earlier, CustomerCommitmentRecorded made, Occasion occasion) {
         boolean sameWhat = earlier.toKey() == null
-                ? earlier.to().equals(made.to())
+                ? occasion.isSame(earlier.to(), made.to())
                 : earlier.toKey().equals(made.toKey());
         return sameWhat
                 && Objects.equals(earlier.evidence(), made.evidence())
                 && earlier.on().equals(made.on())
-                && (earlier.byKey() == null || earlier.byKey().equals(made.byKey()));
+                && (earlier.byKey() == null
+                        ? occasion.isSame(earlier.by(), made.by())
+                        : earlier.byKey().equals(made.byKey()));
     }
 
     /** The first call may be what led to a deal, and the deal may be recorded late. */

@@ -96,16 +96,17 @@ final class Qualifying {
                         key);
                 yield Proving.proven(qualified, new Qualified(deal.after(qualified)));
             }
-            case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note, key);
+            case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note, key, occasion);
             case Ended ended -> refused(ended.reason());
         };
     }
 
-    /** A note that was sealed is told by its hash, one from before that by its text. */
-    private static Decision<OpportunityEvent> qualifyAgain(Deal deal, @Nullable String note, @Nullable String key) {
+    /** A note from before there were hashes is told by its text. */
+    private static Decision<OpportunityEvent> qualifyAgain(
+            Deal deal, @Nullable String note, @Nullable String key, Occasion occasion) {
         var before = Objects.requireNonNull(deal.qualified());
         boolean same = before.noteKey() == null
-                ? Objects.equals(note, before.note())
+                ? occasion.isSame(before.note(), note)
                 : before.noteKey().equals(key);
         return note == null || same
                 ? unchanged()

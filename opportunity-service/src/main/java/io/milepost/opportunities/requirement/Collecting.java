@@ -34,12 +34,12 @@ final class Collecting {
                                 : accepted(new RequirementOpened(deal, open.owner(), open.title()))));
     }
 
-    /** Who said it is sealed in what stands, so the rest tells whether it is the same. */
     static Decision<RequirementEvent> record(Requirement requirement, RecordOpinion record, Occasion occasion) {
         var on = Objects.requireNonNullElse(record.on(), occasion.today());
         var known = requirement.opinion(record.code()).map(Opinion::recorded);
         if (known.isPresent()) {
             return known.get().text().equals(record.text())
+                            && occasion.isSame(known.get().by(), record.by())
                             && (record.on() == null || known.get().on().equals(on))
                     ? unchanged()
                     : refusedAt("/code", OPINION_ALREADY_RECORDED);

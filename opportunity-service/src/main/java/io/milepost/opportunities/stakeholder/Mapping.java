@@ -46,12 +46,12 @@ final class Mapping {
     static Decision<Event> decide(Stakeholder known, Command command, Occasion occasion) {
         var left = known.left();
         if (left != null) {
-            return command instanceof MarkStakeholderLeft(var reason) && reason.equals(left.reason())
+            return command instanceof MarkStakeholderLeft(var reason) && occasion.isSame(left.reason(), reason)
                     ? unchanged()
                     : refused(STAKEHOLDER_LEFT);
         }
         return switch (command) {
-            case ChangeStakeholder(var profile) -> change(known, profile);
+            case ChangeStakeholder(var profile) -> change(known, profile, occasion);
             case AssessStakeholder assess -> assess(known, assess, occasion);
             case TieStakeholder(var other, var nature) -> tie(known, other, nature, occasion);
             case UntieStakeholder(var other, var nature) ->
@@ -64,9 +64,9 @@ final class Mapping {
         };
     }
 
-    private static Decision<Event> change(Stakeholder known, Profile profile) {
+    private static Decision<Event> change(Stakeholder known, Profile profile, Occasion occasion) {
         return checkProfile(check(), profile)
-                .then(() -> profile.equals(known.profile())
+                .then(() -> occasion.isSame(known.profile(), profile)
                         ? unchanged()
                         : accepted(new StakeholderChanged(
                                 known.salesProject(),
@@ -85,7 +85,7 @@ final class Mapping {
                     assess.basis(),
                     occasion.today(),
                     occasion.who().name());
-            return assessed.equals(known.assessed()) ? unchanged() : accepted(assessed);
+            return occasion.isSame(known.assessed(), assessed) ? unchanged() : accepted(assessed);
         });
     }
 

@@ -125,6 +125,22 @@ class ParticularsTest {
         var held = new OpportunitySessionHeld(
                 SessionKind.PRESENTATION, TODAY, "Ann", List.of("kim"), List.of("GTX Pro"), "liked it", "minutes 3");
         var recorded = DEAL.when(session).then(held).when(session).thenNothing();
+        recorded.when(new RecordSession(
+                        session.kind(),
+                        null,
+                        "Ann and Bo",
+                        session.members(),
+                        session.products(),
+                        session.outcome(),
+                        session.evidence()))
+                .then(new OpportunitySessionHeld(
+                        held.kind(),
+                        held.on(),
+                        "Ann and Bo",
+                        held.members(),
+                        held.products(),
+                        held.outcome(),
+                        held.evidence()));
         assertThat(view(recorded).sessions()).containsExactly(held);
         DEAL.when(session(SessionKind.PRESENTATION, TODAY.plusDays(1), "x")).thenRefused(DAY_IN_FUTURE, "/on");
         DEAL.when(new RecordSession(SessionKind.PRESENTATION, null, "Ann", List.of(), List.of(), "x", "minutes 3"))
@@ -137,7 +153,8 @@ class ParticularsTest {
 
     @Test
     @DisplayName(
-            "R-052, R-047: a demonstration reaches the milestone of the stage that asks for one, a presentation does not")
+            "R-052, R-047: a demonstration reaches the milestone of the stage that asks for one, a presentation does"
+                    + " not")
     void a_demonstration_reaches_its_milestone() {
         var fourth = in(4, 25);
         var evidence = "DEMONSTRATION of " + TODAY;

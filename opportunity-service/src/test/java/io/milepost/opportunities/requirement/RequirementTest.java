@@ -75,8 +75,10 @@ class RequirementTest {
         var heard = OPENED_ONE
                 .when(new RecordOpinion("O-1", "Ann", "it is too loud", null))
                 .then(HEARD)
-                .when(new RecordOpinion(" o-1", "somebody", "it is too loud", null))
+                .when(new RecordOpinion(" o-1", "Ann", "it is too loud", null))
                 .thenNothing()
+                .when(new RecordOpinion("O-1", "somebody", "it is too loud", null))
+                .thenRefused(OPINION_ALREADY_RECORDED, "/code")
                 .when(new RecordOpinion("O-1", "Ann", "it is loud", null))
                 .thenRefused(OPINION_ALREADY_RECORDED, "/code")
                 .when(new RecordOpinion("O-1", "Ann", "it is too loud", TODAY.minusDays(1)))

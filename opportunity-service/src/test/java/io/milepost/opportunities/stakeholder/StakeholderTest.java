@@ -64,8 +64,9 @@ class StakeholderTest {
     }
 
     @Test
-    @DisplayName("R-062: what they need and expect may change")
+    @DisplayName("R-062: what they need and expect may change, and is no change as it stands")
     void changes() {
+        KNOWN.when(new ChangeStakeholder(BUYER)).thenNothing();
         var lower = new Profile(Influence.LOW, null, null, null);
         var changed = KNOWN.when(new ChangeStakeholder(lower))
                 .then(new StakeholderChanged(PROJECT, Influence.LOW, null, null, null))
@@ -89,6 +90,9 @@ class StakeholderTest {
                 .when(assess)
                 .byMember("ann")
                 .thenNothing();
+        known.when(new AssessStakeholder(Stance.SCEPTIC, Trust.LOW, "what Al says"))
+                .byMember("ann")
+                .then(new StakeholderAssessed(PROJECT, Stance.SCEPTIC, Trust.LOW, "what Al says", TODAY, "ann"));
         assertThat(View.of(known.state()).assessed()).isEqualTo(assessed);
         KNOWN.when(new AssessStakeholder(Stance.SCEPTIC, Trust.LOW, " ")).thenRefused(TEXT_MISSING, "/basis");
     }

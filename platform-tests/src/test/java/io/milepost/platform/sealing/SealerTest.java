@@ -135,6 +135,21 @@ class SealerTest {
     }
 
     @Test
+    void what_is_said_again_is_told_from_anything_else_until_the_key_is_gone() {
+        var stands = contact();
+        sealer.seal(stands, person, "contact.added.v1", List.of("name", "phone"));
+        var other = contact();
+        other.put("phone", "5551");
+
+        assertThat(sealer.isSame(stands, contact())).isTrue();
+        assertThat(sealer.isSame(stands.get("name"), contact().get("name"))).isTrue();
+        assertThat(sealer.isSame(stands, other)).isFalse();
+
+        delete(person);
+        assertThat(sealer().isSame(stands, contact())).isFalse();
+    }
+
+    @Test
     void an_unreachable_key_store_is_a_fault_and_no_erasure() {
         var json = contact();
         sealer.seal(json, person, "contact.added.v1", List.of("name"));

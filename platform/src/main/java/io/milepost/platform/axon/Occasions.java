@@ -6,6 +6,7 @@ import io.milepost.platform.command.Request;
 import io.milepost.platform.decision.Customers;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.eventlog.Subject;
+import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ final class Occasions<S, E> {
                 digests,
                 others.holders(claimed, request.id(), transaction, context),
                 reads,
-                customers);
+                customers,
+                this::isSame);
     }
 
     /** With who has the duty, where another entity says that and the duty may bind the sender. */
@@ -78,6 +81,13 @@ final class Occasions<S, E> {
             }
         });
         return digests;
+    }
+
+    /** Keys are asked for only where the one is not the other as it stands. */
+    private boolean isSame(@Nullable Object stands, @Nullable Object said) {
+        return stands == null || said == null || stands.equals(said)
+                ? Objects.equals(stands, said)
+                : sealer.isSame(Json.events().valueToTree(stands), Json.events().valueToTree(said));
     }
 
     /** Spellings of one value hash alike: what stands after a dot only tells them apart. */

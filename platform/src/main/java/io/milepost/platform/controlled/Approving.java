@@ -52,7 +52,7 @@ final class Approving {
         var reviewed = new DocumentReviewed(latest.version(), who.name(), occasion.today(), note, latest.secret());
         return switch (latest.stage()) {
             case IN_REVIEW ->
-                latest.reviews().contains(reviewed)
+                latest.reviews().stream().anyMatch(before -> occasion.isSame(before, reviewed))
                         ? unchanged()
                         : check().that(who.hasAny(latest.kind().reviewerNames()), ROLE_NOT_OF_KIND)
                                 .that(!isAuthor(latest, who), AUTHOR_IS_REVIEWER)
@@ -73,7 +73,7 @@ final class Approving {
                         .accept(() -> new DocumentReturned(
                                 latest.version(), who.name(), occasion.today(), reason, latest.secret()));
             case RETURNED ->
-                latest.returned() != null && latest.returned().reason().equals(reason)
+                latest.returned() != null && occasion.isSame(latest.returned().reason(), reason)
                         ? unchanged()
                         : refused(DOCUMENT_NOT_IN_REVIEW);
             case DRAFT, APPROVED, EFFECTIVE, SUPERSEDED -> refused(DOCUMENT_NOT_IN_REVIEW);

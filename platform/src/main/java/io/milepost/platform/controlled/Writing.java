@@ -40,7 +40,7 @@ final class Writing {
     static Decision<Event> amend(Revision latest, Content content, Occasion occasion) {
         return switch (latest.stage()) {
             case DRAFT, RETURNED ->
-                latest.content().equals(content)
+                occasion.isSame(latest.content(), content)
                         ? unchanged()
                         : checkContent(checkSecrecy(latest, latest.kind(), content), content)
                                 .accept(() -> new DocumentAmended(

@@ -171,6 +171,11 @@ public final class Sealer {
         return found;
     }
 
+    /** Whether what has sealed texts in it says the same as what has none. A text whose key is gone says only that. */
+    public boolean isSame(JsonNode stands, JsonNode said) {
+        return unseal(stands).equals(said);
+    }
+
     /** A keyed hash by which equal values are found without being stored; 64 hex digits. */
     public String digest(String name, String value) {
         try {

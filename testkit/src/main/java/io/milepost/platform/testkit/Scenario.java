@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow.Gate;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.decision.Customers;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Given these events, when this command comes, then these events or this refusal: a domain test in four lines, without a framework.
- * Whether the entity is there is answered before the domain is asked, as the running service does.
+ * Whether the entity is there is answered before the domain is asked, and personal texts are sealed, as in the running service.
  * Every scenario is a value; {@code then} answers the scenario after it, so that a story can go on.
  */
 public final class Scenario<S, C, E> {
@@ -238,7 +239,7 @@ public final class Scenario<S, C, E> {
         }
 
         private Occasion occasion() {
-            return new Occasion(id, at, today, who, digests, holders, reads);
+            return new Occasion(id, at, today, who, digests, holders, reads, Customers.APART, SealedTexts::isSame);
         }
 
         private Gate gate() {
@@ -247,7 +248,6 @@ public final class Scenario<S, C, E> {
 
         /** The domain's answer itself, where a test looks at more than reason and events. */
         public Decision<E> decision() {
-            var row = before.catalogue.command(command.getClass());
             if (gate() != Gate.OPEN) {
                 throw new AssertionError(
                         "%s after %s is answered by the platform: %s".formatted(command, before.history, gate()));
@@ -255,7 +255,7 @@ public final class Scenario<S, C, E> {
             if (!isAllowed()) {
                 throw new AssertionError("%s after %s is not the sender's duty".formatted(command, before.history));
             }
-            return before.catalogue.decide(row, before.folded(), command, occasion());
+            return SealedTexts.decide(before.catalogue, before.history, command, occasion());
         }
 
         private Scenario<S, C, E> accepted(List<E> events) {
