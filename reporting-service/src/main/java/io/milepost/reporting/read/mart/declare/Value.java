@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one row adds to a sum.
  *
  * @param money what is added; null where it is a number
- * @param number what is added where it is no money
+ * @param number what is added where it is no money; null where rows are counted
  * @param decimals of that number
  * @param when whether it is added at all
  * @param on the day on which it happened, of a flow
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Value<R>(
         @Nullable Function<R, @Nullable Money> money,
-        Function<R, BigDecimal> number,
+        @Nullable Function<R, BigDecimal> number,
         int decimals,
         Predicate<R> when,
         @Nullable Function<R, @Nullable LocalDate> on,
@@ -32,7 +32,7 @@ public record Value<R>(
     private static final int QUANTITY_DECIMALS = 4;
 
     public static <R> Value<R> count(Predicate<R> when) {
-        return new Value<>(null, _ -> BigDecimal.ONE, 0, when, null, null, null);
+        return new Value<>(null, null, 0, when, null, null, null);
     }
 
     /** Whole numbers that add up, such as attempts. */
@@ -53,7 +53,7 @@ public record Value<R>(
     }
 
     public static <R> Value<R> money(Function<R, @Nullable Money> money) {
-        return new Value<>(money, _ -> BigDecimal.ZERO, 0, _ -> true, null, null, null);
+        return new Value<>(money, null, 0, _ -> true, null, null, null);
     }
 
     public Value<R> when(Predicate<R> holds) {
@@ -74,6 +74,10 @@ public record Value<R>(
 
     public boolean isMoney() {
         return money != null;
+    }
+
+    public boolean isCount() {
+        return money == null && number == null;
     }
 
     /** Null where the row adds nothing. */
@@ -97,8 +101,9 @@ public record Value<R>(
         } else if (since != null) {
             day = since.apply(row);
         }
+        BigDecimal amount = stated != null ? stated.amount() : number != null ? number.apply(row) : BigDecimal.ONE;
         return new Share(
-                stated == null ? number.apply(row) : stated.amount(),
+                amount,
                 stated == null ? null : stated.currency().getCurrencyCode(),
                 day,
                 known == null || known.test(row));

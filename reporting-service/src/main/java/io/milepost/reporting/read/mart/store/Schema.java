@@ -190,8 +190,8 @@ public final class Schema {
     private static <R> void sums(String table, List<Measure.Summed<R>> sums, List<String> made) {
         if (!sums.isEmpty()) {
             String columns = sums.stream()
-                    .flatMap(sum -> Tables.sums(sum).stream())
-                    .map(column -> ", " + column + " numeric not null")
+                    .flatMap(sum -> Tables.summed(sum).stream())
+                    .map(column -> ", %s %s not null".formatted(column.name(), column.type()))
                     .collect(Collectors.joining());
             made.add(
                     "create table if not exists %s (slot int, cell int%s, primary key (slot, cell)) with (fillfactor = 80)"

@@ -166,13 +166,13 @@ final class Sums<R> {
     /** Amounts by cell and day, an array with a place for each column. */
     private final class Moved {
         private final Map<Measure.Summed<R>, Integer> places = new HashMap<>();
-        private final List<String> columns = new ArrayList<>();
+        private final List<Column> columns = new ArrayList<>();
         private final Map<UUID, Map<LocalDate, BigDecimal[]>> amounts = new TreeMap<>();
 
         Moved(List<Measure.Summed<R>> sums) {
             sums.forEach(sum -> {
                 places.put(sum, columns.size());
-                columns.addAll(Tables.sums(sum));
+                columns.addAll(Tables.summed(sum));
             });
         }
 
@@ -210,7 +210,7 @@ final class Sums<R> {
                             lines.names(),
                             lines.table(),
                             columns.stream()
-                                    .map(column -> "%1$s = s.%1$s + excluded.%1$s".formatted(column))
+                                    .map(column -> "%1$s = s.%1$s + excluded.%1$s".formatted(column.name()))
                                     .collect(Collectors.joining(", "))));
         }
 
@@ -218,7 +218,7 @@ final class Sums<R> {
             var kept = new ArrayList<Column>();
             kept.add(new Column("slot", "int4"));
             kept.add(of);
-            columns.forEach(column -> kept.add(new Column(column, "numeric")));
+            kept.addAll(columns);
             var lines = new Lines(kept);
             amounts.forEach((hash, days) -> {
                 Object cell = named.apply(hash);
@@ -244,7 +244,7 @@ final class Sums<R> {
                 return;
             }
             String something =
-                    columns.stream().map(column -> "s." + column + " <> 0").collect(Collectors.joining(" or "));
+                    columns.stream().map(column -> "s." + column.name() + " <> 0").collect(Collectors.joining(" or "));
             found.compare(
                     connection,
                     measures.dataset().name(),
@@ -253,7 +253,7 @@ final class Sums<R> {
                     "select s.slot, c.hash, %s from %s s left join %s c on c.id = s.cell where %s"
                             .formatted(
                                     columns.stream()
-                                            .map(column -> "s." + column)
+                                            .map(column -> "s." + column.name())
                                             .collect(Collectors.joining(", ")),
                                     table,
                                     cells,

@@ -78,6 +78,16 @@ public record Tables(String schema) {
         return sum.value().known() == null ? List.of("m_" + name) : List.of("m_" + name, "k_" + name, "n_" + name);
     }
 
+    /** The same with their types: what is counted never outgrows 64 bits, and adds up much faster than what may. */
+    static List<Column> summed(Measure.Summed<?> sum) {
+        var columns = new ArrayList<Column>();
+        for (String name : sums(sum)) {
+            boolean counted = !columns.isEmpty() || sum.value().isCount();
+            columns.add(new Column(name, counted ? "int8" : "numeric"));
+        }
+        return columns;
+    }
+
     /** The other day of what lasts. */
     public static String shareUntil(Measure<?> days) {
         return "u_" + days.name();
