@@ -175,6 +175,42 @@ class AccessIT {
     }
 
     @Test
+    @DisplayName(
+            "What is expanded is shown as of the same time, and an answer with it is never said to be known already")
+    void what_is_expanded_is_of_the_same_time_and_always_told() {
+        var lead = lead(me);
+        var before = client.read("leads", lead).path("status");
+        var questions = List.of(new Question(Topic.PAIN_POINTS, "what takes too long?"));
+        var path =
+                "/v1/customer-surveys/" + client.create(new PlanSurvey("Acme", null, lead, MAY, me, questions, null));
+        var then =
+                client.get(path + "/history").json().at("/items/0/effectiveAt").asString();
+        client.accept(lead, new QualifyLead());
+        var after = client.read("leads", lead).path("status");
+        assertThat(after).as("control: it has changed").isNotEqualTo(before);
+
+        assertThat(client.get(path + "?expand=leadId&asOf=" + then).json().at("/expanded/leadId/status"))
+                .isEqualTo(before);
+        assertThat(client.get(path + "?expand=leadId").json().at("/expanded/leadId/status"))
+                .isEqualTo(after);
+        var known = Map.of(
+                "Authorization",
+                "Bearer " + token(Map.of()),
+                "If-None-Match",
+                String.valueOf(client.get(path).header("ETag")));
+        assertThat(client.call("GET", path, null, known).status())
+                .as("control: the survey alone is known")
+                .isEqualTo(304);
+        assertThat(client.call("GET", path + "?asOf=" + then, null, known).status())
+                .isEqualTo(304);
+        for (var expanded : List.of("?expand=leadId", "?expand=leadId&asOf=" + then)) {
+            assertThat(client.call("GET", path + expanded, null, known).status())
+                    .as(expanded)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     @DisplayName("R-028, R-033: the pool and the leads of a team are known to all sellers, a lead with an owner is not")
     void a_lead_without_an_owner_is_in_the_pool() {
         var seller = "seller-" + UUID.randomUUID();

@@ -261,13 +261,14 @@ final class EntityReads {
         var elsewhere = shown.elsewhere();
         boolean known = elsewhere == null && !shown.changing() && RequestReader.knows(request, shown.position());
         var status = elsewhere == null ? HttpStatus.OK : HttpStatus.PERMANENT_REDIRECT;
+        // A tag of the builder's would be held against the caller's once more, whatever is shown beside the entity.
+        request.exchange().getResponse().getHeaders().setETag("\"" + shown.position() + "\"");
         var response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : status)
                 .headers(headers -> {
                     if (elsewhere != null) {
                         headers.setLocation(URI.create(elsewhere));
                     }
                 })
-                .eTag("\"" + shown.position() + "\"")
                 .header(PositionHeaders.HEADER, positions.named(shown.head()))
                 .header(PositionHeaders.LAG, "0");
         return known ? response.build() : JsonAnswers.json(response, shown.body());

@@ -220,7 +220,7 @@ public final class SuiteClient implements AutoCloseable {
     }
 
     /** Any request; a body that is null is none. */
-    Answer call(String method, String path, @Nullable String body, Map<String, String> headers) {
+    public Answer call(String method, String path, @Nullable String body, Map<String, String> headers) {
         var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return exchange(HttpRequest.newBuilder(base.resolve(path)).method(method, publisher), headers);
     }
