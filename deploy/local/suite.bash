@@ -186,6 +186,7 @@ start() {
         if own_mart; then options+=("--milepost.local.mart-port=$(port_of postgresql)"); fi
     else
         options=(
+            "--server.address=127.0.0.1"
             "--server.port=$(port_of "$name")"
             "--spring.kafka.bootstrap-servers=localhost:$(port_of kafka)"
             "--milepost.security.issuer=http://localhost:$(port_of local)"
@@ -320,6 +321,8 @@ up() {
     refuse_taken_ports $missing
     if [ ${#modules[@]} -gt 0 ]; then build "${modules[@]}"; fi
     for name in $missing; do extract "$name"; done
+    # What the parts write, data and logs, is their owner's alone.
+    umask 077
     for name in $missing; do
         if [ "$name" = local ]; then start local; else services="$services $name"; fi
     done
