@@ -89,11 +89,18 @@ pod_image() {
 }
 
 ops_check() {
-    local script argument full='' pictures='' failed='' logs=$ROOT/deploy/checks/target/ops prometheus=$ROOT/deploy/prometheus tests=''
+    local script argument full='' only='' pictures='' failed='' logs=$ROOT/deploy/checks/target/ops prometheus=$ROOT/deploy/prometheus tests=''
     local suite=()
-    for argument; do
+    while [ $# -gt 0 ]; do
+        argument=$1
+        shift
         case $argument in
             --full) full=yes ;;
+            --only)
+                [ $# -gt 0 ] || fail 'ops-check --only needs a pattern of faults or alerts'
+                only=$1
+                shift
+                ;;
             --pictures) pictures=$ROOT/docs/dashboards ;;
             *) fail "ops-check does not know $argument" ;;
         esac
@@ -120,10 +127,14 @@ ops_check() {
         wait "$tests" || failed=yes
         cat "$logs/test-rules.told"
     fi
-    if [ -n "$full$pictures" ]; then
-        command -v prometheus >/dev/null || fail "--full and --pictures need a Prometheus (Debian: apt-get install prometheus)"
+    if [ -n "$full$only$pictures" ]; then
+        command -v prometheus >/dev/null || fail "--full, --only and --pictures need a Prometheus (Debian: apt-get install prometheus)"
         if [ -n "$pictures" ]; then suite+=("-Dops.pictures=$pictures"); fi
-        if [ -z "$full" ]; then suite+=('-Dops.faults=none of them'); fi
+        if [ -n "$only" ]; then
+            suite+=("-Dops.faults=$only")
+        elif [ -z "$full" ]; then
+            suite+=('-Dops.faults=none of them')
+        fi
         rm -f "$ROOT/deploy/suite/target/ops/alerts.txt"
         told 'rules, panels and alerts over a running suite' "$logs/suite.log" maven -q -Dstyle.color=never -pl deploy/suite -am \
             package -Dtest=PrometheusCheck -Dsurefire.failIfNoSpecifiedTests=false ${suite[@]+"${suite[@]}"} || failed=yes

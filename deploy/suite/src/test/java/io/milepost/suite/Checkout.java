@@ -3,14 +3,14 @@ package io.milepost.suite;
 import java.nio.file.Path;
 
 /** The files of this repository, with what the build has left beside them. */
-final class Checkout {
+public final class Checkout {
     private static final Path ROOT = Path.of(System.getProperty("milepost.root", "../.."))
             .toAbsolutePath()
             .normalize();
 
     private Checkout() {}
 
-    static Path file(String path) {
+    public static Path file(String path) {
         return ROOT.resolve(path);
     }
 }

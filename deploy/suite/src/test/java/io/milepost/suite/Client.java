@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One attempt of one request at a time, with a token of the role that asks; says honestly when nothing is known. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -31,12 +31,12 @@ final class Client implements AutoCloseable {
     private final RunningSuite suite;
     private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
 
-    Client(RunningSuite suite) {
+    public Client(RunningSuite suite) {
         this.suite = suite;
     }
 
     /** What one attempt came to. */
-    sealed interface Reply {
+    public sealed interface Reply {
 
         /** An answer; {@code replayed} says that it comes from the log, because it had been done before. */
         record Answered(int status, JsonNode body, boolean replayed) implements Reply {}
@@ -46,19 +46,19 @@ final class Client implements AutoCloseable {
     }
 
     /** A command under its key; {@code path} begins with {@code /v1}. */
-    Reply command(Part part, String role, String path, UUID key, Object body) {
+    public Reply command(Part part, String role, String path, UUID key, Object body) {
         return send(commanding(part, role, path, key, body).build());
     }
 
     /** The same in a trace of the caller's. */
-    Reply command(Part part, String role, String path, UUID key, Object body, String traceparent) {
+    public Reply command(Part part, String role, String path, UUID key, Object body, String traceparent) {
         return send(commanding(part, role, path, key, body)
                 .header("traceparent", traceparent)
                 .build());
     }
 
     /** A read; anything but 200 is an error. */
-    JsonNode read(Part part, String role, String path) {
+    public JsonNode read(Part part, String role, String path) {
         return switch (tryRead(part, role, path)) {
             case Reply.Answered(int status, JsonNode body, var _) when status == 200 -> body;
             case Reply other -> throw new AssertionError("%s %s: %s".formatted(part, path, other));
@@ -66,12 +66,12 @@ final class Client implements AutoCloseable {
     }
 
     /** A read that may fail. */
-    Reply tryRead(Part part, String role, String path) {
+    public Reply tryRead(Part part, String role, String path) {
         return send(request(part, role, path).GET().build());
     }
 
     /** A read that waits for this position of a log, {@code lead=42}, for as long as the service does. */
-    Reply tryRead(Part part, String role, String path, String position) {
+    public Reply tryRead(Part part, String role, String path, String position) {
         return send(request(part, role, path)
                 .header("Milepost-Min-Position", position)
                 .GET()
@@ -79,7 +79,7 @@ final class Client implements AutoCloseable {
     }
 
     /** A read with a token that the services cannot have seen: it says to be signed by a key of the issuer that nobody knows. */
-    Reply tryReadAsStranger(Part part, String path) {
+    public Reply tryReadAsStranger(Part part, String path) {
         var encoder = Base64.getUrlEncoder().withoutPadding();
         var header = encoder.encodeToString("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}"
                 .formatted(UUID.randomUUID())
@@ -110,7 +110,7 @@ final class Client implements AutoCloseable {
     }
 
     /** An access token of this role. */
-    String tokenOf(String role) {
+    public String tokenOf(String role) {
         return tokens.computeIfAbsent(
                         role,
                         name -> new Tokens(

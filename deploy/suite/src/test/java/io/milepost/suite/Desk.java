@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * Sends one writer's requests, each under its key until the outcome is known, and remembers every outcome. An answer that
  * leaves it open (a lost connection, 5xx, 429, for a whole batch or for one item) is asked for again.
  */
-final class Desk {
+public final class Desk {
 
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(250);
 
@@ -39,7 +39,7 @@ final class Desk {
     }
 
     /** One command of a batch; an item has its key in itself. */
-    record Item(String command, UUID id, UUID idempotencyKey, Map<String, Object> body) {}
+    public record Item(String command, UUID id, UUID idempotencyKey, Map<String, Object> body) {}
 
     /** A request that was acknowledged, to be asked again later. */
     private record Acknowledged(

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Writers that tell stories to the suite until they are asked to stop, whatever happens to it meanwhile. */
-final class Load {
+public final class Load {
 
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final List<Desk> desks = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Load {
 
     private Load() {}
 
-    static Load start(Client client, int writers, long seed) {
+    public static Load start(Client client, int writers, long seed) {
         var load = new Load();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         for (int number = 0; number < writers; number++) {
@@ -34,7 +34,7 @@ final class Load {
     }
 
     /** How many requests have got a final answer so far; fails when a writer has. */
-    long answered() {
+    public long answered() {
         for (var writer : writers) {
             if (writer.isDone() && !stopping.get()) {
                 end(writer);
@@ -49,13 +49,13 @@ final class Load {
     }
 
     /** Lets every writer come to know what became of its last request. */
-    void stop() {
+    public void stop() {
         stopping.set(true);
         writers.forEach(Load::end);
     }
 
     /** Tells the writers to stop and does not wait for them. */
-    void abandon() {
+    public void abandon() {
         stopping.set(true);
         writers.forEach(writer -> writer.cancel(true));
     }

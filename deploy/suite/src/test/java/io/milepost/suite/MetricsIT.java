@@ -39,11 +39,11 @@ import tools.jackson.databind.json.JsonMapper;
  * deal of the demo, since it walks another one.
  */
 @Order(Integer.MAX_VALUE - 1)
-class MetricsIT {
+public class MetricsIT {
     private static final int MOST_SERIES = 3_000;
     private static final int MOST_BYTES = 500_000;
 
-    static final Path ROOT = Path.of(System.getProperty("milepost.root", "../.."));
+    private static final Path ROOT = Path.of(System.getProperty("milepost.root", "../.."));
     private static final Path TABLE = ROOT.resolve("deploy/prometheus/metrics.md");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -73,7 +73,7 @@ class MetricsIT {
     }
 
     /** Lets the demo walk its deals. */
-    static void walk(RunningSuite suite) {
+    public static void walk(RunningSuite suite) {
         var demo = new DemoCommand();
         var addresses = Stream.of(
                         Map.entry("lead", Part.LEAD),

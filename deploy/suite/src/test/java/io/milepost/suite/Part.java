@@ -17,7 +17,7 @@ public enum Part {
     public static final List<Part> WRITING = List.of(LEAD, OPPORTUNITY, CONTRACT, DELIVERY);
 
     /** Those that are started when the local stack is ready. */
-    static final List<Part> SERVICES = List.of(LEAD, OPPORTUNITY, CONTRACT, DELIVERY, REPORTING);
+    public static final List<Part> SERVICES = List.of(LEAD, OPPORTUNITY, CONTRACT, DELIVERY, REPORTING);
 
     private static final String VERSION = System.getProperty("milepost.version", "0.1.0");
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The whole suite as processes of their own, made of the jars of this build: on free ports, with a data folder of its own, the logs
  * of all parts kept under {@code target/suite}. A part can be killed with SIGKILL and started again.
  */
-final class RunningSuite {
+public final class RunningSuite {
 
     private static @Nullable RunningSuite shared;
 
@@ -58,7 +58,7 @@ final class RunningSuite {
      * The suite that all classes of this JVM share, because starting it takes longer than most of what is asked of it; it ends with
      * the JVM. Whoever uses it finds all parts running, and whatever others have done to the data.
      */
-    static synchronized RunningSuite shared() {
+    public static synchronized RunningSuite shared() {
         var suite = shared == null ? start() : shared;
         shared = suite;
         suite.superviseUntilReady();
@@ -92,11 +92,11 @@ final class RunningSuite {
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began), ports.base(), folder);
     }
 
-    URI uri(Part part) {
+    public URI uri(Part part) {
         return URI.create("http://localhost:" + ports.of(part.port()));
     }
 
-    String database() {
+    public String database() {
         return "mongodb://localhost:%d/?retryWrites=false".formatted(ports.of(Ports.DATABASE));
     }
 
@@ -110,49 +110,49 @@ final class RunningSuite {
     }
 
     /** Where the tables of reports are, and by whom they are read. */
-    Map<String, String> martEnvironment() {
+    public Map<String, String> martEnvironment() {
         return mart().environment();
     }
 
     /** All that its parts write: data, topics and logs. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "localhost:" + ports.of(Ports.BROKER);
     }
 
     /** kill -9. */
-    void kill(Part part) {
+    public void kill(Part part) {
         processes.get(part).destroyForcibly().onExit().join();
     }
 
     /** The process of a part that was started. */
-    long pid(Part part) {
+    public long pid(Part part) {
         return processes.get(part).pid();
     }
 
     /** From its next start on this part has these options of the JVM and settings besides its own. */
-    void equip(Part part, List<String> options, List<String> more) {
+    public void equip(Part part, List<String> options, List<String> more) {
         jvmOptions.put(part, List.copyOf(options));
         settings.put(part, List.copyOf(more));
     }
 
     /** kill -9, and a new start of what was {@link #equip equipped} meanwhile; returns when it is ready. */
-    void restart(Part part) {
+    public void restart(Part part) {
         kill(part);
         start(part);
         awaitReady(part);
     }
 
     /** Starts a part that is not running; {@link #awaitReady} says when it is there. */
-    void start(Part part) {
+    public void start(Part part) {
         processes.put(part, launch(part, ports.of(part.port()), log(part)));
     }
 
     /** A second instance of a service, at a port of its own, for whoever ends it; at the latest it ends with the suite. */
-    Process another(Part part, int port) {
+    public Process another(Part part, int port) {
         var process = launch(part, port, folder.resolve(part.artifact() + "-2.log"));
         others.add(process);
         return process;
@@ -220,7 +220,7 @@ final class RunningSuite {
     }
 
     /** A part that ends instead of getting ready fails at once, with the end of its log. */
-    void awaitReady(Part... parts) {
+    public void awaitReady(Part... parts) {
         awaitReady(List.of(parts), () -> {
             var dead = dead(parts);
             if (!dead.isEmpty()) {
@@ -230,7 +230,7 @@ final class RunningSuite {
     }
 
     /** Starts what is not running until all is ready, as a supervisor does with services that start before their database. */
-    void superviseUntilReady() {
+    public void superviseUntilReady() {
         awaitReady(List.of(Part.values()), () -> dead(Part.values()).forEach(this::start));
     }
 

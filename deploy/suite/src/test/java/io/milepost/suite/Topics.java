@@ -20,13 +20,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What stands on the services' topics, as any consumer sees it, and how far their own consumers have come. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
 
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<Part, List<Published>> read = new HashMap<>();
 
-    Topics(String bootstrapServers) {
+    public Topics(String bootstrapServers) {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         consumer = new KafkaConsumer<>(
                 Map.of(
@@ -49,7 +49,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** Reads on to what are the ends now; {@link #published} has it then. */
-    void readOn() {
+    public void readOn() {
         var ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (var sent : consumer.poll(Duration.ofMillis(200))) {
@@ -63,7 +63,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** All that was read of a service's topic so far, each partition in its order. */
-    List<Published> published(Part part) {
+    public List<Published> published(Part part) {
         return List.copyOf(read.get(part));
     }
 

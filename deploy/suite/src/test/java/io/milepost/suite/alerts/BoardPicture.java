@@ -1,4 +1,4 @@
-package io.milepost.suite;
+package io.milepost.suite.alerts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

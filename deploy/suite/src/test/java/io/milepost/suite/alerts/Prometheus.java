@@ -1,6 +1,9 @@
-package io.milepost.suite;
+package io.milepost.suite.alerts;
 
 import io.milepost.cli.suite.Http;
+import io.milepost.suite.Checkout;
+import io.milepost.suite.Part;
+import io.milepost.suite.RunningSuite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Prometheus implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path FOLDER = Path.of("target/prometheus").toAbsolutePath();
-    private static final Path RULES = MetricsIT.ROOT.resolve("deploy/prometheus/rules");
+    private static final Path RULES = Checkout.file("deploy/prometheus/rules");
 
     private final HttpClient http = Http.client();
     private final Process process;
@@ -49,7 +54,7 @@ final class Prometheus implements AutoCloseable {
 
     /** Seconds from which something is late or hangs, by what they are here. */
     private static final Map<String, String> SECONDS =
-            Map.of("30", "3", "60", "5", "120", "10", "300", "5", "3600", "5");
+            Map.of("30", "3", "60", "5", "120", "10", "300", "5", "3600", "5", "604800", "60");
 
     private static final Pattern WINDOW = Pattern.compile("(\\[|offset )(\\d+[mhd])\\b");
     private static final Pattern LASTING = Pattern.compile("(?m)^( +)for: .*$");
@@ -143,6 +148,23 @@ final class Prometheus implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return Double.NaN;
         }
+    }
+
+    /** Names of the alerts that fire now. */
+    Set<String> firing() {
+        return names("ALERTS{alertstate=\"firing\"}");
+    }
+
+    /** Names of the alerts that fired at any time since then. */
+    Set<String> firedSince(Instant then) {
+        var seconds = Math.max(1, Duration.between(then, Instant.now()).toSeconds());
+        return names("max_over_time(ALERTS{alertstate=\"firing\"}[%ds])".formatted(seconds));
+    }
+
+    private Set<String> names(String query) {
+        return series(query).stream()
+                .map(series -> series.path("metric").path("alertname").asString(""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<JsonNode> series(String query) {

@@ -1,4 +1,4 @@
-package io.milepost.suite;
+package io.milepost.suite.alerts;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

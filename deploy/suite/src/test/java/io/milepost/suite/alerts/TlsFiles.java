@@ -1,4 +1,4 @@
-package io.milepost.suite;
+package io.milepost.suite.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

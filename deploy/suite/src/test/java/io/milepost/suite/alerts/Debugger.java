@@ -1,4 +1,4 @@
-package io.milepost.suite;
+package io.milepost.suite.alerts;
 
 import com.sun.jdi.ArrayType;
 import com.sun.jdi.Bootstrap;

@@ -1,8 +1,11 @@
-package io.milepost.suite;
+package io.milepost.suite.alerts;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.milepost.suite.Part;
+import io.milepost.suite.RunningSuite;
+import io.milepost.suite.Topics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
