@@ -28,6 +28,7 @@ public record MilepostProperties(
      *
      * @param issuer exactly the {@code iss} of the tokens
      * @param jwkSetUri where the issuer's keys are; by default what its discovery document says, or {@code /oauth2/jwks} under it
+     * @param issuerBundle SSL bundle by whose certificates the issuer is believed; those that the JVM trusts where none is named
      * @param audience what the {@code aud} of tokens contains that are meant for the suite
      * @param memberClaim claim of a token that gives the code of the person who acts
      * @param rolesClaim claim of a token that lists its roles, also one inside another as {@code realm_access.roles}
@@ -42,6 +43,7 @@ public record MilepostProperties(
     public record Security(
             @DefaultValue("http://localhost:8090") String issuer,
             @Nullable String jwkSetUri,
+            @Nullable String issuerBundle,
             @DefaultValue("milepost") String audience,
             @DefaultValue("member") String memberClaim,
             @DefaultValue("roles") String rolesClaim,

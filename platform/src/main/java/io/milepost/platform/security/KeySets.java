@@ -3,7 +3,12 @@ package io.milepost.platform.security;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.json.Json;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.IdentityCipherSuiteFilter;
+import io.netty.handler.ssl.JdkSslContext;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -20,8 +25,9 @@ final class KeySets {
     private final String issuer;
     private final @Nullable String told;
 
-    KeySets(MilepostProperties.Security security) {
-        this.client = client();
+    /** @param tls makes the connections to the issuer; null for what the JVM has */
+    KeySets(MilepostProperties.Security security, @Nullable SSLContext tls) {
+        this.client = client(tls);
         this.issuer = security.issuer();
         this.told = security.jwkSetUri();
     }
@@ -64,12 +70,26 @@ final class KeySets {
         return client.get().uri(uri).retrieve().bodyToMono(String.class);
     }
 
-    private static WebClient client() {
+    private static WebClient client(@Nullable SSLContext tls) {
         var http = HttpClient.create()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 2_000)
                 .responseTimeout(Duration.ofSeconds(5));
         return WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(http))
+                .clientConnector(new ReactorClientHttpConnector(tls == null ? http : secured(http, tls)))
                 .build();
+    }
+
+    /** Netty asks the context for each connection, so that it is made by the certificates that are in force then. */
+    private static HttpClient secured(HttpClient http, SSLContext tls) {
+        var context = new JdkSslContext(
+                tls,
+                true,
+                null,
+                IdentityCipherSuiteFilter.INSTANCE,
+                ApplicationProtocolConfig.DISABLED,
+                ClientAuth.NONE,
+                null,
+                false);
+        return http.secure(spec -> spec.sslContext(context));
     }
 }

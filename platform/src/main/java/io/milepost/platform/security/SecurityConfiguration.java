@@ -5,12 +5,14 @@ import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.access.Access;
 import io.milepost.platform.access.Standing;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.start.LiveBundle;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -47,8 +49,14 @@ public class SecurityConfiguration {
     private static final Set<String> SCRAPERS = Set.of("ROLE_" + Standings.SCRAPER, "ROLE_" + Role.OPERATOR.name());
 
     @Bean
-    ReactiveJwtDecoder jwtDecoder(MilepostProperties milepost, Clock clock, MeterRegistry meters) {
-        return Tokens.decoder(milepost.security(), clock, meters);
+    ReactiveJwtDecoder jwtDecoder(
+            MilepostProperties milepost, ObjectProvider<SslBundles> bundles, Clock clock, MeterRegistry meters) {
+        var security = milepost.security();
+        var bundle = security.issuerBundle();
+        var tls = bundle == null || bundle.isBlank()
+                ? null
+                : LiveBundle.of(bundles.getObject(), bundle).context();
+        return Tokens.decoder(security, new KeySets(security, tls), clock, meters);
     }
 
     @Bean

@@ -39,8 +39,9 @@ final class Tokens {
     private Tokens() {}
 
     /** Reads the issuer's keys when the first token comes, so that a service starts without its issuer. */
-    static ReactiveJwtDecoder decoder(MilepostProperties.Security security, Clock clock, MeterRegistry meters) {
-        var keys = new IssuerKeys(new KeySets(security).published(), PAUSE, FRESH, clock, meters);
+    static ReactiveJwtDecoder decoder(
+            MilepostProperties.Security security, KeySets published, Clock clock, MeterRegistry meters) {
+        var keys = new IssuerKeys(published.published(), PAUSE, FRESH, clock, meters);
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(keys)
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
                         new JWSVerificationKeySelector<>(ALGORITHMS, new JWKSecurityContextJWKSet())))

@@ -58,8 +58,20 @@ class KeySetsTest {
     }
 
     private @Nullable String published(String of, @Nullable String told) {
-        return new KeySets(new MilepostProperties.Security(
-                        of, told, "milepost", "member", "roles", Map.of(), Path.of("keys"), null, Map.of(), null))
+        return new KeySets(
+                        new MilepostProperties.Security(
+                                of,
+                                told,
+                                null,
+                                "milepost",
+                                "member",
+                                "roles",
+                                Map.of(),
+                                Path.of("keys"),
+                                null,
+                                Map.of(),
+                                null),
+                        null)
                 .published()
                 .block();
     }

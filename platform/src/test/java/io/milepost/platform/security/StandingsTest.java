@@ -83,7 +83,7 @@ class StandingsTest {
 
     private static MilepostProperties.Security security(String rolesClaim, Map<Role, Access> table) {
         return new MilepostProperties.Security(
-                "issuer", null, "milepost", "member", rolesClaim, table, Path.of("keys"), null, Map.of(), null);
+                "issuer", null, null, "milepost", "member", rolesClaim, table, Path.of("keys"), null, Map.of(), null);
     }
 
     private static Standing standing(Map<Role, Access> table, Map<String, Object> claims) {
