@@ -58,6 +58,7 @@ import io.milepost.leads.registerbook.RegisterBookCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import io.milepost.platform.controlled.SeededKinds;
+import io.milepost.platform.projection.Figure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -119,6 +120,16 @@ public class LeadServiceApplication {
                     WhenErasureCarriedOutThenNoteAnswer.OPPORTUNITY,
                     WhenErasureCarriedOutThenNoteAnswer.CONTRACT,
                     WhenErasureCarriedOutThenNoteAnswer.DELIVERY)
+            .counts(
+                    Figure.of("overdue.follow.ups", "Leads whose next action is overdue", LEAD, "overdue", "true"),
+                    Figure.by(
+                            "state",
+                            "erasures",
+                            "Persons whose erasure was asked for, by whether every service has answered",
+                            PERSON,
+                            "status",
+                            "PARTLY",
+                            "ERASED"))
             .tells(
                     AccountCatalogue.FLAGGED_NOTICE,
                     ReceptionRecordCatalogue.ESCALATED_NOTICE,

@@ -75,6 +75,7 @@ import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import io.milepost.platform.controlled.SeededKinds;
+import io.milepost.platform.projection.Figure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -158,6 +159,7 @@ public class OpportunityServiceApplication {
                     DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())
             .seeds(SeededKinds.of(OpportunityServiceApplication.class))
+            .counts(Figure.of("parked.deals", "Deals that are open and on hold", OPPORTUNITY, "status", "ON_HOLD"))
             .tells(
                     EXPIRED_NOTICE,
                     EXPIRING_NOTICE,

@@ -15,6 +15,7 @@ import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.notice.NoticeConfiguration;
 import io.milepost.platform.privacy.ErasureCatalogue;
 import io.milepost.platform.privacy.PrivacyConfiguration;
+import io.milepost.platform.projection.Figures;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.RelayConfiguration;
 import io.milepost.platform.seeding.Seeding;
@@ -73,6 +74,11 @@ public class Platform {
         Stream<Automation<?>> telling = service.notices().stream().map(rule -> rule.in(service.name()));
         return new Automations(
                 Stream.concat(service.automations().stream(), telling).toList());
+    }
+
+    @Bean
+    Figures figuresOfLists(Service service) {
+        return new Figures(service.figures());
     }
 
     @Bean

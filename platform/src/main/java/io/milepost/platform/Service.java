@@ -5,6 +5,7 @@ import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.notice.NoticeRule;
+import io.milepost.platform.projection.Figure;
 import io.milepost.platform.seeding.Seed;
 import io.milepost.platform.timer.Due;
 import java.util.List;
@@ -23,7 +24,8 @@ public record Service(
         List<Automation<?>> automations,
         List<Due<?>> dues,
         List<Seed> seeds,
-        List<NoticeRule<?>> notices) {
+        List<NoticeRule<?>> notices,
+        List<Figure> figures) {
 
     public Service {
         catalogues = List.copyOf(catalogues);
@@ -31,10 +33,11 @@ public record Service(
         dues = List.copyOf(dues);
         seeds = List.copyOf(seeds);
         notices = List.copyOf(notices);
+        figures = List.copyOf(figures);
     }
 
     public static Service of(String name) {
-        return new Service(name, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Service(name, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Its aggregates, in the order in which documents show them; the record of its own conduct follows. */
@@ -45,24 +48,30 @@ public record Service(
                 automations,
                 dues,
                 seeds,
-                notices);
+                notices,
+                figures);
     }
 
     public Service reacts(Automation<?>... rules) {
-        return new Service(name, catalogues, List.of(rules), dues, seeds, notices);
+        return new Service(name, catalogues, List.of(rules), dues, seeds, notices, figures);
     }
 
     public Service waits(Due<?>... rules) {
-        return new Service(name, catalogues, automations, List.of(rules), seeds, notices);
+        return new Service(name, catalogues, automations, List.of(rules), seeds, notices, figures);
     }
 
     /** More of them, each a command that the service sends itself when it starts; one that is done already changes nothing. */
     public Service seeds(List<Seed> more) {
         var all = Stream.concat(seeds.stream(), more.stream()).toList();
-        return new Service(name, catalogues, automations, dues, all, notices);
+        return new Service(name, catalogues, automations, dues, all, notices, figures);
+    }
+
+    /** What is counted of its lists for those who look at metrics. */
+    public Service counts(Figure... numbers) {
+        return new Service(name, catalogues, automations, dues, seeds, notices, List.of(numbers));
     }
 
     public Service tells(NoticeRule<?>... rules) {
-        return new Service(name, catalogues, automations, dues, seeds, List.of(rules));
+        return new Service(name, catalogues, automations, dues, seeds, List.of(rules), figures);
     }
 }

@@ -82,6 +82,11 @@ class AuditRoutesTest {
         assertThat(operator.get("/v1/log/checkpoint").status()).isEqualTo(200);
 
         assertThat(counted.count()).isEqualTo(1);
+        assertThat(service.bean(MeterRegistry.class)
+                        .get("milepost.audit.checkpoint.age.seconds")
+                        .gauge()
+                        .value())
+                .isBetween(0.0, 600.0);
     }
 
     @Test

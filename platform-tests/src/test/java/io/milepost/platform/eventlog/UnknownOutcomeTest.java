@@ -56,8 +56,8 @@ class UnknownOutcomeTest {
     void nothing_is_lost_or_doubled_when_the_answer_does_not_come(Fault fault) {
         var database = databases.fresh();
         var collection = faulty(LogStore.events(database), fault);
-        try (var log =
-                EventLog.open(collection, LogStore.epoch(database), Clock.systemUTC(), new SimpleMeterRegistry())) {
+        var meters = new SimpleMeterRegistry();
+        try (var log = EventLog.open(collection, LogStore.epoch(database), Clock.systemUTC(), meters)) {
             for (int start = 0; start < COMMITS; start += 20) {
                 var results = IntStream.range(start, start + 20)
                         .mapToObj(i -> log.append(Appends.unlessUsed("r" + i, 0, "name=" + i)))
@@ -66,6 +66,9 @@ class UnknownOutcomeTest {
                         .allMatch(Append.Result.Stored.class::isInstance);
             }
             assertThat(log.verify(0)).isEqualTo(new Verification(COMMITS, COMMITS, null));
+            assertThat(meters.get("milepost.eventlog.retries").counter().count())
+                    .as("each outcome that was not known is resolved by an attempt at least")
+                    .isGreaterThanOrEqualTo(faults.get());
         }
         assertThat(faults).as("the fault did strike").hasPositiveValue();
     }

@@ -159,9 +159,11 @@ class SealerTest {
                 .build();
 
         try (var client = MongoClients.create(nowhere)) {
-            var cut = new Sealer(new PersonKeys(client.getDatabase("x"), keyFile, Clock.systemUTC()), keyFile);
+            var keys = new PersonKeys(client.getDatabase("x"), keyFile, Clock.systemUTC());
+            var cut = new Sealer(keys, keyFile);
 
             assertThatThrownBy(() -> cut.unseal(json)).isInstanceOf(KeyStoreUnavailableException.class);
+            assertThat(keys.failures()).as("calls that failed").isPositive();
         }
     }
 

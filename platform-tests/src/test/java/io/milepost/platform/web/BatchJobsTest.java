@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.Databases;
@@ -225,8 +226,7 @@ class BatchJobsTest {
                             refused -> assertThat(refused.problem().retryable()).isTrue());
         }
         goOn.countDown();
-        ended(ann);
-        ended(bob);
+        List.of(ann, bob).forEach(this::ended);
         ended(jobs.start(caller("cem", null), KEY, body("a"), asked(1)).job());
     }
 
@@ -264,7 +264,7 @@ class BatchJobsTest {
                 },
                 blocking,
                 4);
-        return new BatchJobs(store, work, blocking, Clock.fixed(now, ZoneOffset.UTC), LIMITS);
+        return new BatchJobs(store, work, blocking, Clock.fixed(now, ZoneOffset.UTC), LIMITS, new SimpleMeterRegistry());
     }
 
     private static Caller caller(String subject, @Nullable String member) {

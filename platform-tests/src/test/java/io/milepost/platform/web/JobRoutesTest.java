@@ -3,6 +3,7 @@ package io.milepost.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.json.Json;
 import java.util.List;
@@ -35,6 +36,11 @@ class JobRoutesTest {
             "api.md 15: a long batch is answered at once with a job, which tells how far it is and what became of each"
                     + " item")
     void a_long_batch_is_a_job() {
+        var done = service.bean(MeterRegistry.class)
+                .get("milepost.jobs.ended")
+                .tag("status", "done")
+                .counter();
+        double before = done.count();
         var body = batch(1_001);
         assertThat(rep.post("/v1/batch", body).code()).isEqualTo("TOO_MANY_ITEMS");
         long head = service.head();
@@ -49,6 +55,12 @@ class JobRoutesTest {
         var job = ended(path).json();
         assertThat(job.get("status").stringValue()).isEqualTo("DONE");
         assertThat(job.get("accepted").intValue()).isEqualTo(1_001);
+        assertThat(done.count()).isEqualTo(before + 1);
+        assertThat(service.bean(MeterRegistry.class)
+                        .get("milepost.jobs.running")
+                        .gauge()
+                        .value())
+                .isZero();
         assertThat(job.get("mayGoOn").booleanValue()).isFalse();
         assertThat(service.head()).isEqualTo(head + 1_001);
         var lines = rep.get(path + "/results").text().lines().toList();

@@ -2,6 +2,7 @@ package io.milepost.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.catalogue.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,12 @@ class StoreFaultTest {
             assertThat(created.status()).isEqualTo(201);
             assertThat(rep.get("/actuator/health/readiness").status()).isEqualTo(200);
 
+            var unanswered = service.bean(MeterRegistry.class)
+                    .get("milepost.eventlog.unavailable")
+                    .tag("call", "read")
+                    .counter();
+            assertThat(unanswered.count()).isZero();
+
             service.database().close();
 
             var command = rep.post("/v1/parcels", Parcels.posted(), "X-Request-Id", "after-the-loss");
@@ -31,6 +38,7 @@ class StoreFaultTest {
                 assertThat(reply.json().get("retryable").booleanValue()).isTrue();
                 assertThat(reply.text().toLowerCase(java.util.Locale.ROOT)).doesNotContain("mongo", "exception");
             }
+            assertThat(unanswered.count()).as("reads of the log that failed").isPositive();
             var readiness = rep.get("/actuator/health/readiness");
             assertThat(readiness.status()).isEqualTo(503);
             assertThat(readiness.header("retry-after")).isEqualTo("2");

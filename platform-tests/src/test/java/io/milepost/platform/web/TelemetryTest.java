@@ -71,6 +71,13 @@ class TelemetryTest {
     }
 
     @Test
+    void the_server_tells_its_connections_and_what_waits_for_its_threads() {
+        assertThat(rep.get("/actuator/prometheus").text())
+                .containsPattern("milepost_web_connections\\{service=\"parcel\"} [1-9]")
+                .containsPattern("netty_eventexecutor_tasks_pending\\{[^}]*} \\d");
+    }
+
+    @Test
     void answers_that_are_problems_are_counted_by_code_and_refusals_of_the_domain_by_their_own() {
         rep.post("/v1/parcels/" + UUID.randomUUID() + "/weigh", "{\"grams\":1,\"pounds\":2}");
         rep.get("/v1/nothing");

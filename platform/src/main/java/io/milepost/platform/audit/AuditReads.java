@@ -6,6 +6,7 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Evidence;
 import io.milepost.platform.eventlog.Verification;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.AnswerTypes;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.JsonAnswers;
@@ -41,6 +42,7 @@ final class AuditReads {
     private final Clock clock;
     private final Blocking blocking;
     private final Counter checkpoints;
+    private final LastCheckpoint last;
 
     AuditReads(
             EventLog log,
@@ -49,6 +51,7 @@ final class AuditReads {
             String service,
             Clock clock,
             Blocking blocking,
+            LastCheckpoint last,
             MeterRegistry meters) {
         this.log = log;
         this.doubles = doubles;
@@ -56,6 +59,7 @@ final class AuditReads {
         this.service = service;
         this.clock = clock;
         this.blocking = blocking;
+        this.last = last;
         checkpoints = Counter.builder("milepost.audit.checkpoints")
                 .description("Signed checkpoints of the log that were taken from this instance")
                 .register(meters);
@@ -101,18 +105,21 @@ final class AuditReads {
                     end.position(),
                     HexFormat.of().formatHex(end.hash()),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            checkpoints.increment();
-            return JsonAnswers.json(
-                    answer(),
-                    Json.mapper()
-                            .createObjectNode()
-                            .put("service", checkpoint.service())
-                            .put("epoch", checkpoint.epoch())
-                            .put("position", checkpoint.position())
-                            .put("hash", checkpoint.hash())
-                            .put("time", checkpoint.time().toString())
-                            .put("keyId", key.id())
-                            .put("signature", key.sign(checkpoint.signed())));
+            var json = Json.mapper()
+                    .createObjectNode()
+                    .put("service", checkpoint.service())
+                    .put("epoch", checkpoint.epoch())
+                    .put("position", checkpoint.position())
+                    .put("hash", checkpoint.hash())
+                    .put("time", checkpoint.time().toString())
+                    .put("keyId", key.id())
+                    .put("signature", key.sign(checkpoint.signed()));
+            return blocking.read(() -> {
+                        VitalThreads.attempt("note that a checkpoint was taken", () -> last.note(checkpoint.time()));
+                        return json;
+                    })
+                    .doOnNext(_ -> checkpoints.increment())
+                    .flatMap(taken -> JsonAnswers.json(answer(), taken));
         });
     }
 

@@ -6,6 +6,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.catalogue.Catalogues;
@@ -104,8 +105,9 @@ public class AxonConfiguration {
     }
 
     @Bean
-    PersonKeys personKeys(MongoClient client, MilepostProperties milepost, KeyFile keyFile, Clock clock) {
-        var keys = personKeys(client, milepost.service(), keyFile, clock);
+    PersonKeys personKeys(
+            MongoClient client, MilepostProperties milepost, KeyFile keyFile, Clock clock, MeterRegistry meters) {
+        var keys = personKeys(client, milepost.service(), keyFile, clock, meters);
         keys.claim();
         return keys;
     }
@@ -129,16 +131,24 @@ public class AxonConfiguration {
             MongoClient client,
             MilepostProperties milepost,
             KeyFile keyFile,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         var others = milepost.security().otherKeyFiles().entrySet().stream()
-                .map(other -> personKeys(client, other.getKey(), KeyFile.open(other.getValue()), clock))
+                .map(other -> personKeys(client, other.getKey(), KeyFile.open(other.getValue()), clock, meters))
                 .toList();
         others.forEach(PersonKeys::check);
         return new Sealer(own, keyFile, others);
     }
 
-    private static PersonKeys personKeys(MongoClient client, String service, KeyFile keyFile, Clock clock) {
-        return new PersonKeys(client.getDatabase(service + "_keys"), keyFile, clock);
+    private static PersonKeys personKeys(
+            MongoClient client, String service, KeyFile keyFile, Clock clock, MeterRegistry meters) {
+        var keys = new PersonKeys(client.getDatabase(service + "_keys"), keyFile, clock);
+        FunctionCounter.builder("milepost.keystore.failures", keys, PersonKeys::failures)
+                .tag("keys", service)
+                .description(
+                        "Calls of the database of persons' keys that were not answered as they should be, by whose keys")
+                .register(meters);
+        return keys;
     }
 
     @Bean
@@ -166,9 +176,11 @@ public class AxonConfiguration {
             MilepostProperties milepost,
             EntityCache cache,
             EntityLimits limits,
+            MeterRegistry meters,
             ObjectProvider<Spans> spans,
             ObjectProvider<Customers> customers) {
         return new Commands(catalogues.all(), log, codec, sealer, clock, milepost.zone(), cache, limits)
+                .measuredBy(catalogues.all(), meters)
                 .tracedBy(spans.getIfAvailable(() -> Spans.NONE))
                 .knowing(customers.getIfAvailable(() -> Customers.APART));
     }

@@ -2,6 +2,7 @@ package io.milepost.platform.axon;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.command.EntityCache;
 import io.milepost.platform.command.EntityLimits;
@@ -70,6 +71,7 @@ public final class Commands implements AutoCloseable {
     private final LogStorageEngine engine;
     private volatile Spans spans = Spans.NONE;
     private volatile Customers customers = Customers.APART;
+    private volatile CommandMeters meters = CommandMeters.NONE;
 
     public Commands(
             List<Catalogue<?, ?, ?>> catalogues,
@@ -142,6 +144,12 @@ public final class Commands implements AutoCloseable {
         return this;
     }
 
+    /** From now on, what their decisions cost the log is measured. */
+    public Commands measuredBy(List<Catalogue<?, ?, ?>> catalogues, MeterRegistry registry) {
+        meters = CommandMeters.of(catalogues, registry);
+        return this;
+    }
+
     /** Decides and stores; faults fail the future, everything else is an {@link Outcome}. */
     public CompletableFuture<Outcome> dispatch(Request request) {
         try {
@@ -188,6 +196,7 @@ public final class Commands implements AutoCloseable {
         for (var name : subscribed) {
             bus.subscribe(name.qualifiedName(), (message, context) -> {
                 var asked = payload(message, Asked.class);
+                meters.attempt(catalogue.aggregate(), context);
                 return MessageStream.just(new GenericCommandResultMessage(
                         RESULT, handling.handle(asked.request(), asked.exact(), context)));
             });

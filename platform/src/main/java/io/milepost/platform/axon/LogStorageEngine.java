@@ -1,5 +1,6 @@
 package io.milepost.platform.axon;
 
+import io.micrometer.core.instrument.Counter;
 import io.milepost.platform.eventlog.Append;
 import io.milepost.platform.eventlog.Criterion;
 import io.milepost.platform.eventlog.EventLog;
@@ -55,6 +56,9 @@ final class LogStorageEngine implements EventStorageEngine {
      * then counts only when it is appended.
      */
     static final ResourceKey<Boolean> RECENT = ResourceKey.withLabel("recent");
+
+    /** Counts the queries of the database; absent where nobody asks how many there are. */
+    static final ResourceKey<Counter> READS = ResourceKey.withLabel("reads");
 
     /** How many answers came out of the recent commits, and so may lack what another writer stored just now. */
     private static final ResourceKey<AtomicInteger> HINTS = ResourceKey.withLabel("hints");
@@ -160,6 +164,10 @@ final class LogStorageEngine implements EventStorageEngine {
                 : Optional.<Sourced>empty();
         if (recent.isPresent() && context != null) {
             context.computeResourceIfAbsent(HINTS, AtomicInteger::new).incrementAndGet();
+        }
+        var reads = context == null ? null : context.getResource(READS);
+        if (recent.isEmpty() && reads != null) {
+            reads.increment(criteria.size());
         }
         return recent.map(CompletableFuture::completedFuture).orElseGet(() -> log.source(criteria, after));
     }

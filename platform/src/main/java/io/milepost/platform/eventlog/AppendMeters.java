@@ -30,11 +30,16 @@ final class AppendMeters {
     private final Timer conflict;
     private final Timer failed;
     private final Counter lost;
+    private final Counter retries;
+    private final Counter refusedCommits;
+    private final Counter unansweredReads;
     private final DistributionSummary groups;
+    private final MeterRegistry meters;
+    private List<Gauge> gauges = List.of();
 
-    /** How a log stands, for as long as it is open. */
-    static List<Gauge> of(EventLog log, Flusher flusher, MeterRegistry meters) {
-        return List.of(
+    /** How the log stands, too, for as long as it is open. */
+    void watch(EventLog log, Flusher flusher) {
+        gauges = List.of(
                 Gauge.builder("milepost.eventlog.head", log, EventLog::head)
                         .description("Position of the last event known to be stored")
                         .register(meters),
@@ -52,6 +57,7 @@ final class AppendMeters {
     }
 
     AppendMeters(MeterRegistry meters) {
+        this.meters = meters;
         stored = timer(meters, "stored");
         duplicate = timer(meters, "duplicate");
         conflict = timer(meters, "conflict");
@@ -59,10 +65,20 @@ final class AppendMeters {
         lost = Counter.builder("milepost.eventlog.contention")
                 .description("Groups that met another writer's commit and were placed again")
                 .register(meters);
+        retries = Counter.builder("milepost.eventlog.retries")
+                .description(
+                        "Attempts to learn what became of a group whose write was not answered, or to write it again")
+                .register(meters);
+        refusedCommits = unavailable(meters, "commit");
+        unansweredReads = unavailable(meters, "read");
         groups = DistributionSummary.builder("milepost.eventlog.group")
                 .description("Commits that were stored together, in one write of the database")
                 .baseUnit("commits")
                 .register(meters);
+    }
+
+    void close() {
+        gauges.forEach(meters::remove);
     }
 
     void grouped(int commits) {
@@ -84,6 +100,26 @@ final class AppendMeters {
 
     void lostAPlace() {
         lost.increment();
+    }
+
+    void retried() {
+        retries.increment();
+    }
+
+    void refusedCommit() {
+        refusedCommits.increment();
+    }
+
+    void unansweredRead() {
+        unansweredReads.increment();
+    }
+
+    private static Counter unavailable(MeterRegistry meters, String call) {
+        return Counter.builder("milepost.eventlog.unavailable")
+                .tag("call", call)
+                .description(
+                        "Reads of the log that failed for its database, and commits that were refused before they were queued")
+                .register(meters);
     }
 
     private static Timer timer(MeterRegistry meters, String outcome) {

@@ -3,7 +3,6 @@ package io.milepost.platform.eventlog;
 import com.mongodb.MongoException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
@@ -43,10 +42,9 @@ public final class EventLog implements AutoCloseable {
     private final AtomicLong lastLook;
     private final LogReader reader;
     private final Window window;
+    private final AppendMeters appended;
     private final Flusher flusher;
     private final String epoch;
-    private final List<Gauge> gauges;
-    private final MeterRegistry meters;
 
     /** Over a collection that stands, in surroundings that need not be the machine's. */
     EventLog(
@@ -57,16 +55,15 @@ public final class EventLog implements AutoCloseable {
             MeterRegistry meters,
             LogRuntime surroundings) {
         this.epoch = epoch;
-        this.meters = meters;
         this.surroundings = surroundings;
         executor = surroundings.executor();
         lastLook = new AtomicLong(surroundings.nanoTime());
         reader = new LogReader(collection);
         window = new Window(Verification.soundLast(reader), recentCommits, surroundings.lock());
-        var appended = new AppendMeters(meters);
+        appended = new AppendMeters(meters);
         var writer = UUID.randomUUID() + ":" + epoch;
         flusher = new Flusher(collection, reader, window, writer, clock, executor, appended, surroundings);
-        gauges = AppendMeters.of(this, flusher, meters);
+        appended.watch(this, flusher);
         flusher.start();
     }
 
@@ -227,7 +224,7 @@ public final class EventLog implements AutoCloseable {
         flusher.close();
         window.close();
         executor.close();
-        gauges.forEach(meters::remove);
+        appended.close();
     }
 
     List<StoredCommit> readNow(long afterPosition, int maxCommits) {
@@ -277,10 +274,11 @@ public final class EventLog implements AutoCloseable {
         });
     }
 
-    private static <T> T reaching(Supplier<T> read) {
+    private <T> T reaching(Supplier<T> read) {
         try {
             return read.get();
         } catch (MongoException unreachable) {
+            appended.unansweredRead();
             throw new EventLogUnavailableException("the log cannot be read", unreachable);
         }
     }

@@ -64,7 +64,7 @@ final class Flusher {
         queue = surroundings.queue();
         thread = surroundings.flusher(this::run);
         lastForeign = surroundings.nanoTime() - SHARING_NANOS;
-        insert = new GroupInsert(collection, reader, window, this::failWaiting, surroundings);
+        insert = new GroupInsert(collection, reader, window, this::failWaiting, meters::retried, surroundings);
     }
 
     void start() {
@@ -84,7 +84,8 @@ final class Flusher {
         return closing && queue.remove(pending) ? refused("the log is closed") : pending.answer();
     }
 
-    private static CompletableFuture<Append.Result> refused(String because) {
+    private CompletableFuture<Append.Result> refused(String because) {
+        meters.refusedCommit();
         return CompletableFuture.failedFuture(new EventLogUnavailableException(because));
     }
 
@@ -291,8 +292,7 @@ final class Flusher {
     }
 
     private void failQueued() {
-        var unavailable =
-                new EventLogUnavailableException("the log is closed or cannot be reached; nothing was stored");
+        var unavailable = new EventLogUnavailableException("the log is closed or out of reach; nothing was stored");
         for (var pending = queue.poll(); pending != null; pending = queue.poll()) {
             pending.fail(unavailable, executor, meters);
         }

@@ -26,22 +26,30 @@ final class GroupInsert {
     private final LogReader reader;
     private final Window window;
     private final Runnable outOfPatience;
+    private final Runnable retrying;
     private final LogRuntime surroundings;
     private volatile long giveUpAt = Long.MAX_VALUE;
     /** By {@link LogRuntime#nanoTime}, of which 0 is no value here. */
     private volatile long unknownSince;
 
-    /** @param outOfPatience called while an outcome stays unknown, so that those who queue behind it need not wait */
+    /**
+     * Into this collection.
+     *
+     * @param outOfPatience called while an outcome stays unknown, so that those who queue behind it need not wait
+     * @param retrying called before each attempt to resolve an outcome
+     */
     GroupInsert(
             MongoCollection<Document> collection,
             LogReader reader,
             Window window,
             Runnable outOfPatience,
+            Runnable retrying,
             LogRuntime surroundings) {
         this.collection = collection;
         this.reader = reader;
         this.window = window;
         this.outOfPatience = outOfPatience;
+        this.retrying = retrying;
         this.surroundings = surroundings;
     }
 
@@ -84,6 +92,7 @@ final class GroupInsert {
     private int resolve(List<StoredCommit> commits, long started) throws InterruptedException {
         int stored = 0;
         for (int attempt = 1; ; attempt++) {
+            retrying.run();
             try {
                 stored += mine(commits.subList(stored, commits.size()));
                 if (stored == commits.size() || taken(commits.get(stored))) {

@@ -16,17 +16,21 @@ import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 
 /** Lists of every aggregate of the service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MilepostProperties.class)
 @Import({SetAsideConfiguration.class, VitalConfiguration.class})
 public class ProjectionConfiguration {
+    private static final Duration BETWEEN_FIGURES = Duration.ofSeconds(30);
 
     @Bean
     TailedListings listings(
@@ -60,5 +64,19 @@ public class ProjectionConfiguration {
                 .description("For how long the lists have been behind the log, at most")
                 .register(meters);
         return listings;
+    }
+
+    /** What a service counts of its lists. */
+    @Bean(destroyMethod = "dispose")
+    Disposable figures(
+            TailedListings listings, ObjectProvider<Figures> counted, VitalThreads threads, MeterRegistry meters) {
+        var figures = counted.stream().flatMap(some -> some.all().stream()).toList();
+        var told = new FigureMeters(listings, figures, meters);
+        return figures.isEmpty()
+                ? Disposables.disposed()
+                : threads.every(
+                        BETWEEN_FIGURES,
+                        "figures",
+                        () -> VitalThreads.attempt("count what the lists have", told::look));
     }
 }

@@ -43,14 +43,18 @@ final class RelayMeters {
                 meters,
                 "lag.events",
                 relay,
-                r -> Math.max(0, log.head() - published(r)),
-                "Events stored and not yet published");
+                r -> behind(r, log),
+                "Events stored and not yet published, at most; NaN where another instance publishes");
         gauge(
                 meters,
                 "lag.seconds",
                 relay,
                 LogRelay::lagSeconds,
                 "For how long there has been something to publish, at most");
+        Gauge.builder("milepost.relay.epoch", () -> 1)
+                .tag("epoch", log.epoch())
+                .description("1, and in its label the epoch of the log that this instance publishes")
+                .register(meters);
         STATES.forEach((name, type) -> Gauge.builder(
                         "milepost.relay.state", relay, r -> type.isInstance(r.status()) ? 1 : 0)
                 .tag("state", name)
@@ -74,6 +78,13 @@ final class RelayMeters {
     private static double of(Broker broker, ToIntFunction<Broker.Copies> what) {
         var known = broker.copies();
         return known == null ? Double.NaN : what.applyAsInt(known);
+    }
+
+    /** All of them as long as no broker says how far the topic is. */
+    static double behind(LogRelay relay, EventLog log) {
+        return relay.status() instanceof Relay.Status.StandingBy
+                ? Double.NaN
+                : Math.max(0, log.head() - relay.publishedPosition().orElse(0));
     }
 
     private static double published(LogRelay relay) {

@@ -1,6 +1,5 @@
 package io.milepost.platform.sealing;
 
-import static io.milepost.platform.sealing.KeyStoreCalls.all;
 import static io.milepost.platform.sealing.KeyStoreCalls.safely;
 
 import com.mongodb.client.model.ReplaceOptions;
@@ -17,24 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class ErasedPersons {
     private static final String CHANGES = "erasures";
 
+    private final KeyStoreCalls calls;
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> notes;
 
-    ErasedPersons(MongoDatabase database) {
+    ErasedPersons(MongoDatabase database, KeyStoreCalls calls) {
+        this.calls = calls;
         persons = safely(database.getCollection("erased_persons"));
         notes = safely(database.getCollection("key_file"));
     }
 
     @Nullable
     Erased find(UUID person) {
-        return all(persons.find(byId(person)).limit(1)).stream()
+        return calls.all(persons.find(byId(person)).limit(1)).stream()
                 .map(ErasedPersons::read)
                 .findFirst()
                 .orElse(null);
     }
 
     List<Erased> list() {
-        return all(persons.find()).stream().map(ErasedPersons::read).toList();
+        return calls.all(persons.find()).stream().map(ErasedPersons::read).toList();
     }
 
     /** What is cached anywhere is old from now on. */
@@ -43,19 +44,19 @@ final class ErasedPersons {
                 .append("g", erased.generation())
                 .append("at", Date.from(erased.at()))
                 .append("open", erased.open());
-        all(persons.replaceOne(byId(erased.person()), document, new ReplaceOptions().upsert(true)));
+        calls.all(persons.replaceOne(byId(erased.person()), document, new ReplaceOptions().upsert(true)));
         changed();
     }
 
     void changed() {
-        all(notes.updateOne(
+        calls.all(notes.updateOne(
                 new Document("_id", CHANGES),
                 new Document("$inc", new Document("n", 1L)),
                 new UpdateOptions().upsert(true)));
     }
 
     long changes() {
-        return all(notes.find(new Document("_id", CHANGES)).limit(1)).stream()
+        return calls.all(notes.find(new Document("_id", CHANGES)).limit(1)).stream()
                 .map(note -> note.getLong("n"))
                 .findFirst()
                 .orElse(0L);

@@ -8,6 +8,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.bson.Document;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -16,7 +17,12 @@ import reactor.core.publisher.Flux;
 final class KeyStoreCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private KeyStoreCalls() {}
+    private final LongAdder failures = new LongAdder();
+
+    /** How many calls have failed. */
+    long failures() {
+        return failures.sum();
+    }
 
     static MongoCollection<Document> safely(MongoCollection<Document> collection) {
         return collection
@@ -25,17 +31,24 @@ final class KeyStoreCalls {
     }
 
     /** @throws KeyStoreUnavailableException for all but an empty answer */
-    static <T> List<T> all(Publisher<T> publisher) {
+    <T> List<T> all(Publisher<T> publisher) {
         try {
             var all = Flux.from(publisher).collectList().block(PATIENCE);
             return all == null ? List.of() : all;
+        } catch (MongoWriteException refused) {
+            // A key that another instance has made first is an answer.
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                failures.increment();
+            }
+            throw new KeyStoreUnavailableException(refused);
         } catch (MongoException | IllegalStateException unreachable) {
+            failures.increment();
             throw new KeyStoreUnavailableException(unreachable);
         }
     }
 
     /** Whether it was stored; false where another one came first. */
-    static <T> boolean isFirst(Publisher<T> insertion) {
+    <T> boolean isFirst(Publisher<T> insertion) {
         try {
             all(insertion);
             return true;

@@ -1,7 +1,5 @@
 package io.milepost.platform.sealing;
 
-import static io.milepost.platform.sealing.KeyStoreCalls.all;
-import static io.milepost.platform.sealing.KeyStoreCalls.isFirst;
 import static io.milepost.platform.sealing.KeyStoreCalls.safely;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -35,6 +33,7 @@ public final class PersonKeys {
     /** @param generation 1, and one more each time that the person was opened again after it was erased */
     record Key(SecretKey secret, int generation) {}
 
+    private final KeyStoreCalls calls = new KeyStoreCalls();
     private final MongoCollection<Document> keys;
     private final MongoCollection<Document> notes;
     private final ErasedPersons erased;
@@ -52,7 +51,7 @@ public final class PersonKeys {
         this.trust = trust;
         this.keys = safely(database.getCollection("person_keys"));
         this.notes = safely(database.getCollection("key_file"));
-        this.erased = new ErasedPersons(database);
+        this.erased = new ErasedPersons(database, calls);
         this.cache = new KeyCache(erased::changes, clock, trust);
         this.keyFile = keyFile;
     }
@@ -99,7 +98,7 @@ public final class PersonKeys {
     }
 
     private @Nullable String noted() {
-        return all(notes.find(new Document("_id", NOTE))).stream()
+        return calls.all(notes.find(new Document("_id", NOTE))).stream()
                 .map(note -> note.getString("fingerprint"))
                 .findFirst()
                 .orElse(null);
@@ -108,7 +107,7 @@ public final class PersonKeys {
     /** Of several that come first, one notes it, and all are held against that. */
     private String note() {
         var mine = keyFile.fingerprint();
-        return isFirst(notes.insertOne(new Document("_id", NOTE).append("fingerprint", mine)))
+        return calls.isFirst(notes.insertOne(new Document("_id", NOTE).append("fingerprint", mine)))
                 ? mine
                 : Objects.requireNonNull(noted(), "what was noted before stays");
     }
@@ -141,7 +140,7 @@ public final class PersonKeys {
             new SecureRandom().nextBytes(fresh);
             var wrapped = new Binary(Aes.seal(keyFile.master(), fresh, associated(person)));
             var document = new Document("_id", person.toString()).append("k", wrapped);
-            if (isFirst(keys.insertOne(generation == 1 ? document : document.append("g", generation)))) {
+            if (calls.isFirst(keys.insertOne(generation == 1 ? document : document.append("g", generation)))) {
                 return new Key(new SecretKeySpec(fresh, "AES"), generation);
             }
             found = load(Set.of(person)).get(person);
@@ -178,6 +177,11 @@ public final class PersonKeys {
         return found;
     }
 
+    /** Calls of the key database that failed. */
+    public double failures() {
+        return calls.failures();
+    }
+
     /** For whom erases in this database. */
     ErasedPersons erased() {
         return erased;
@@ -193,14 +197,14 @@ public final class PersonKeys {
         for (var document : read(new Document("_id", person.toString()), 1)) {
             if (generationOf(document) <= generation) {
                 // A key of a later generation is another document by this.
-                all(keys.deleteOne(new Document("_id", person.toString()).append("g", document.get("g"))));
+                calls.all(keys.deleteOne(new Document("_id", person.toString()).append("g", document.get("g"))));
             }
         }
         cache.drop(person);
     }
 
     private List<Document> read(Document which, int most) {
-        return all(keys.find(which).limit(most).batchSize(most + 1));
+        return calls.all(keys.find(which).limit(most).batchSize(most + 1));
     }
 
     private static int generationOf(Document key) {

@@ -1,5 +1,8 @@
 package io.milepost.platform.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.job.Job;
 import io.milepost.platform.job.Job.Status;
 import io.milepost.platform.job.Job.Tally;
@@ -11,10 +14,14 @@ import io.milepost.platform.web.BatchWork.Result;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -37,15 +44,34 @@ final class BatchJobs implements AutoCloseable {
     private final Clock clock;
     private final JobProperties limits;
     private final Semaphore running;
+    private final Map<Status, Counter> ended = new EnumMap<>(Status.class);
     private volatile boolean stopping;
 
-    BatchJobs(JobStore store, BatchWork work, Blocking blocking, Clock clock, JobProperties limits) {
+    BatchJobs(
+            JobStore store,
+            BatchWork work,
+            Blocking blocking,
+            Clock clock,
+            JobProperties limits,
+            MeterRegistry meters) {
         this.store = store;
         this.work = work;
         this.blocking = blocking;
         this.clock = clock;
         this.limits = limits;
         this.running = new Semaphore(limits.running());
+        Gauge.builder("milepost.jobs.running", running, turns -> limits.running() - turns.availablePermits())
+                .description("Batches that this instance works on after it has answered them")
+                .register(meters);
+        for (var status : EnumSet.complementOf(EnumSet.of(Status.RUNNING))) {
+            ended.put(
+                    status,
+                    Counter.builder("milepost.jobs.ended")
+                            .tag("status", status.name().toLowerCase(Locale.ROOT))
+                            .description(
+                                    "Such batches that came to their end here, were cancelled, or were cut off by a fault or a stop")
+                            .register(meters));
+        }
     }
 
     JobProperties limits() {
@@ -132,6 +158,7 @@ final class BatchJobs implements AutoCloseable {
         } catch (RuntimeException fault) {
             LOG.warn("Job {} is interrupted", job.id(), fault);
         } finally {
+            Objects.requireNonNull(ended.get(status)).increment();
             // Before it is told that it is over: whoever hears that may send the next one.
             running.release();
         }

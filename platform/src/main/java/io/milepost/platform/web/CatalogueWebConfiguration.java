@@ -81,9 +81,10 @@ public class CatalogueWebConfiguration {
             Blocking blocking,
             Clock clock,
             JobProperties jobs,
-            WebProperties limits) {
+            WebProperties limits,
+            MeterRegistry meters) {
         var work = new BatchWork(desk::handle, blocking, limits.batchConcurrency());
-        return new BatchJobs(store, work, blocking, clock, jobs);
+        return new BatchJobs(store, work, blocking, clock, jobs, meters);
     }
 
     @Bean

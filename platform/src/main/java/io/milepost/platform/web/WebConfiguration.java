@@ -16,6 +16,7 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -63,10 +64,16 @@ public class WebConfiguration {
         return new ClientKinds();
     }
 
+    @Bean
+    ServerMeters serverMeters(ObjectProvider<ReactorResourceFactory> resources) {
+        return new ServerMeters(resources);
+    }
+
     /** What stands between the connection and Spring, nearest to the caller first. */
     @Bean
-    NettyServerCustomizer connections(WebProperties settings, AnsweredRequests answered) {
+    NettyServerCustomizer connections(WebProperties settings, AnsweredRequests answered, ServerMeters meters) {
         return server -> server.doOnChannelInit((observer, channel, remote) -> {
+            meters.opened(channel);
             var deadline = new RequestDeadline(settings.requestTime());
             channel.pipeline()
                     .addBefore(NettyPipeline.HttpCodec, "milepost.requestBytes", deadline.bytes())
