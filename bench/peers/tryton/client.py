@@ -136,13 +136,13 @@ class Deals:
             for (month, name), sums in self.sums.items():
                 for column, value in sums.items():
                     expected[key(month, name)][column] += value
-            rows = asked(tryton, report)
             said = {}
-            for row in rows:
+            for row in asked(tryton, report):
                 month = f"{row['year']}-{row['month.']['index']:02}" if 'year' in row else None
                 said[key(month, agent.get(row.get('employee')))] = {column: row[column] for column in SUMS}
-            if said != expected:
-                raise RuntimeError(f'{report} says {len(said)} rows that are not those of the files: {said}')
+            wrong = [row for row in {**said, **expected} if said.get(row) != expected.get(row)]
+            if wrong:
+                raise RuntimeError(f'{report} has {len(wrong)} wrong rows; {wrong[0]}: {said.get(wrong[0])}, not {expected.get(wrong[0])}')
 
 
 REPORTS = {
