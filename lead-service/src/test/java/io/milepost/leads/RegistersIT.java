@@ -170,6 +170,21 @@ class RegistersIT {
         var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
         var day = LocalDate.ofInstant(ago, ZoneOffset.UTC).plusDays(10);
         client.create(new RegisterTeamMember(holder, "A", "East", LocalDate.parse("2026-05-01"), manager));
+        var webhook = client.post(
+                        "/v1/webhooks",
+                        """
+                        {"name":"pager","url":"https://192.0.2.1/hooks","events":["notice#kind"]}\
+                        """,
+                        Map.of(
+                                "Authorization",
+                                "Bearer " + client.issuer().token(Role.OPERATOR),
+                                "Content-Type",
+                                "application/json",
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString()))
+                .json()
+                .path("id")
+                .asString();
         var late = issuedAt(ago, new IssueBook(UUID.randomUUID().toString(), holder, "north", day, null));
         var open = client.create(new IssueBook(UUID.randomUUID().toString(), holder, "north", null, null));
 
@@ -182,6 +197,10 @@ class RegistersIT {
         assertThat(client.get("/v1/register-books/" + late + "/history").text())
                 .containsOnlyOnce("register-book.recovery-overdue");
         assertThat(told("subject=eq:" + open)).isEmpty();
+        await("a notice goes to webhooks as every event does")
+                .until(() -> client.getAs(Role.OPERATOR, "/v1/webhooks/%s/deliveries".formatted(webhook))
+                        .text()
+                        .contains("notice.raised.v1"));
     }
 
     private static UUID issuedAt(Instant at, IssueBook issue) {

@@ -77,6 +77,16 @@ class DeliveryTest {
     }
 
     @Test
+    void a_receiver_has_the_events_that_say_a_field_which_it_asked_for() {
+        scene.desk().register(scene.box.url(), "parcel#grams");
+        scene.desk().send(scene.desk().post("ann.1"), new WeighParcel(7));
+        scene.desk().work();
+        assertThat(scene.box.all())
+                .extracting(letter -> letter.event().path("type").asString())
+                .containsExactly("parcel.weighed.v1");
+    }
+
+    @Test
     @DisplayName("R-189: a webhook hears of what the member whose sight it has may know of")
     void the_sight_of_the_member_rules() {
         var webhook = scene.desk().register(new RegisterWebhook("Ann's", scene.box.url(), null, "ann", null));

@@ -17,6 +17,7 @@ import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.testkit.parcel.ParcelOffice;
 import io.milepost.platform.webhook.Webhook.RegisterWebhook;
 import io.milepost.platform.webhook.Webhook.SuspendWebhook;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +27,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** An instance that sends the events of a parcel office, step by step and by a clock that is set. */
 final class Desk implements AutoCloseable {
+    private static final Duration KEEP = Duration.ofDays(30);
+
     private final ParcelOffice office;
     private final Outbox outbox;
     private final Bookmarks bookmarks;
@@ -40,19 +44,23 @@ final class Desk implements AutoCloseable {
     private final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final WebhookMeters meters;
 
+    /** @param believed by it receivers are believed; null where none speaks TLS */
     Desk(
             ParcelOffice office,
             Path folder,
             Clock clock,
             List<Catalogue<?, ?, ?>> catalogues,
-            Function<Webhook, Sight> sights) {
+            Function<Webhook, Sight> sights,
+            @Nullable SSLContext believed) {
         this.office = office;
         var keyFile = KeyFile.open(folder.resolve("webhooks.keys"));
         secrets = new Secrets(new Sealer(new PersonKeys(office.database(), keyFile, clock), keyFile));
         outbox = new Outbox(office.database());
         bookmarks = new Bookmarks(office.database());
         receiver = new HttpReceiver(
-                new WebhookProperties(true, Duration.ofSeconds(2), 4, Duration.ofDays(30), Duration.ofSeconds(10)));
+                new WebhookProperties(true, Duration.ofSeconds(2), 4, KEEP, null, Duration.ofSeconds(10)),
+                believed,
+                InetAddress::getAllByName);
         var registry = new Registry(new Catalogues(catalogues), office.entities(), sights, bookmarks);
         meters = new WebhookMeters(registry, outbox, clock, figures);
         courier = new Courier(
@@ -67,7 +75,7 @@ final class Desk implements AutoCloseable {
                 meters,
                 clock,
                 4);
-        posting = new Posting(office.log(), registry, bookmarks, outbox, courier, clock, Duration.ofDays(30));
+        posting = new Posting(office.log(), registry, bookmarks, outbox, courier, clock, KEEP);
         posting.load();
         courier.begin();
     }

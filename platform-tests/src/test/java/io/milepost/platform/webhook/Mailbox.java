@@ -2,6 +2,8 @@ package io.milepost.platform.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.milepost.platform.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A receiver of webhooks over HTTP, which keeps what it was sent and answers as it is told. */
@@ -23,21 +27,51 @@ final class Mailbox implements AutoCloseable {
     /** A connection that ends without an answer. */
     static final int DIES = -1;
 
-    private final HttpServer server;
+    private final @Nullable SSLContext tls;
+    private volatile HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
     private volatile Function<Letter, Integer> answers = _ -> 204;
     private volatile Map<String, String> headers = Map.of();
 
     Mailbox() {
+        this(null);
+    }
+
+    /** One that speaks TLS. */
+    Mailbox(@Nullable SSLContext tls) {
+        this.tls = tls;
+        server = begun(0);
+    }
+
+    private HttpServer begun(int port) {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var begun = tls == null ? HttpServer.create(address, 0) : HttpsServer.create(address, 0);
+            if (begun instanceof HttpsServer secured) {
+                secured.setHttpsConfigurator(new HttpsConfigurator(tls));
+            }
+            begun.setExecutor(threads);
+            begun.createContext("/", this::take);
+            begun.start();
+            return begun;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(threads);
-        server.createContext("/", this::take);
-        server.start();
+    }
+
+    /** As one that is killed: whoever calls is refused. */
+    void fall() {
+        server.stop(0);
+    }
+
+    /** At the same port. */
+    void rise() {
+        server = begun(port());
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** What came in one request. */
@@ -74,7 +108,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:%d/hooks".formatted(server.getAddress().getPort());
+        return "%s://127.0.0.1:%d/hooks".formatted(tls == null ? "http" : "https", port());
     }
 
     List<Letter> all() {

@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A parcel office, an instance that sends its events, and a receiver. */
 final class Scene implements AutoCloseable {
@@ -32,13 +34,21 @@ final class Scene implements AutoCloseable {
     private static final Catalogue<Parcel, ParcelCommand, ParcelEvent> OWNED = owned(ParcelMessages.CATALOGUE);
 
     final Desk.SetClock clock = new Desk.SetClock();
-    final Mailbox box = new Mailbox();
+    final Mailbox box;
     private final ParcelOffice office;
     private final Path folder;
+    private final @Nullable SSLContext tls;
     private Desk desk;
 
     Scene(Path folder) {
+        this(folder, null);
+    }
+
+    /** @param tls what the receiver shows and the sender believes */
+    Scene(Path folder, @Nullable SSLContext tls) {
         this.folder = folder;
+        this.tls = tls;
+        box = tls == null ? new Mailbox() : new Mailbox(tls);
         var name = "w" + UUID.randomUUID().toString().substring(0, 8);
         office = ParcelOffice.open(DATABASE.uri(), name, folder, WEBHOOK);
         desk = newDesk();
@@ -58,7 +68,7 @@ final class Scene implements AutoCloseable {
         Function<Webhook, Sight> sights = webhook -> webhook.access() == Access.ALL
                 ? Sight.OPEN
                 : Sight.of(Set.of(Objects.requireNonNull(webhook.member())));
-        return new Desk(office, folder, clock, List.of(OWNED, WEBHOOK), sights);
+        return new Desk(office, folder, clock, List.of(OWNED, WEBHOOK), sights, tls);
     }
 
     /** Payload of the last event of that name; empty where there is none. */

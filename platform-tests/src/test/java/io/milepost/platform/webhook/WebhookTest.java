@@ -95,6 +95,8 @@ class WebhookTest {
         var names = List.of("parcel", "parcel.posted", "parcel.weighed.v1");
         NOTHING.when(new RegisterWebhook("ERP", URL, names, null, null))
                 .then(new WebhookRegistered("ERP", URL, names, null, Access.ALL));
+        NOTHING.when(new RegisterWebhook("ERP", URL, List.of("parcel#grams", "parcel.weighed#colour"), null, null))
+                .thenRefused(EVENT_UNKNOWN, "/events/1");
         NOTHING.when(new RegisterWebhook("ERP", URL, List.of("parcel", "parcel.postet"), null, null))
                 .thenRefused(EVENT_UNKNOWN, "/events/1");
         NOTHING.when(new RegisterWebhook("ERP", URL, List.of("parcel", "parcel"), null, null))

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for a webhook on the wire, whoever receives it. */
 class WireTest {
     private static final WebhookProperties USUAL =
-            new WebhookProperties(false, Duration.ofSeconds(2), 8, Duration.ofDays(30), Duration.ofSeconds(10));
+            new WebhookProperties(false, Duration.ofSeconds(2), 8, Duration.ofDays(30), null, Duration.ofSeconds(10));
 
     @Test
     @DisplayName("The signature is that of the example which the libraries of Standard Webhooks are tested by")

@@ -1,12 +1,18 @@
 package io.milepost.platform.webhook;
 
 import io.netty.channel.ChannelOption;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.IdentityCipherSuiteFilter;
+import io.netty.handler.ssl.JdkSslContext;
+import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
@@ -25,10 +31,24 @@ final class HttpReceiver {
 
     private final boolean allowPrivate;
     private final Duration timeout;
+    private final Resolver names;
     private final ConnectionProvider connections;
     private final HttpClient client;
+    private final HttpClient secure;
 
+    /** Believes whom the JVM believes, and finds names as it does. */
     HttpReceiver(WebhookProperties settings) {
+        this(settings, null, InetAddress::getAllByName);
+    }
+
+    /**
+     * Speaks to receivers who are believed.
+     *
+     * @param believed by it; null for what the JVM believes
+     * @param names by which hosts are found
+     */
+    HttpReceiver(WebhookProperties settings, @Nullable SSLContext believed, Resolver names) {
+        this.names = names;
         allowPrivate = settings.allowPrivate();
         timeout = settings.timeout();
         connections = ConnectionProvider.builder("webhooks")
@@ -40,6 +60,32 @@ final class HttpReceiver {
                 .responseTimeout(timeout)
                 .disableRetry(true)
                 .followRedirect(false);
+        secure = believed == null
+                ? client.secure()
+                : client.secure(tls -> tls.sslContext(contextOf(believed)).handlerConfigurator(handler -> {
+                    var engine = handler.engine();
+                    var parameters = engine.getSSLParameters();
+                    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                    engine.setSSLParameters(parameters);
+                }));
+    }
+
+    /** Where a host is. */
+    @FunctionalInterface
+    interface Resolver {
+        InetAddress[] find(String host) throws UnknownHostException;
+    }
+
+    private static SslContext contextOf(SSLContext believed) {
+        return new JdkSslContext(
+                believed,
+                true,
+                null,
+                IdentityCipherSuiteFilter.INSTANCE,
+                ApplicationProtocolConfig.DISABLED,
+                ClientAuth.NONE,
+                null,
+                false);
     }
 
     /**
@@ -67,8 +113,8 @@ final class HttpReceiver {
     }
 
     Answer post(URI url, Map<String, String> headers, byte[] body) {
-        boolean secure = "https".equals(url.getScheme());
-        if (!secure && !allowPrivate) {
+        boolean isSecure = "https".equals(url.getScheme());
+        if (!isSecure && !allowPrivate) {
             return Answer.failed("NOT_SECURE");
         }
         InetSocketAddress address;
@@ -77,12 +123,12 @@ final class HttpReceiver {
             if (found == null) {
                 return Answer.failed("ADDRESS_NOT_PUBLIC");
             }
-            int usual = secure ? 443 : 80;
+            int usual = isSecure ? 443 : 80;
             address = new InetSocketAddress(found, url.getPort() < 0 ? usual : url.getPort());
         } catch (UnknownHostException unknown) {
             return Answer.failed("HOST_UNKNOWN");
         }
-        return post(secure ? client.secure() : client, address, url, headers, body);
+        return post(isSecure ? secure : client, address, url, headers, body);
     }
 
     private Answer post(HttpClient to, InetSocketAddress address, URI url, Map<String, String> headers, byte[] body) {
@@ -120,7 +166,7 @@ final class HttpReceiver {
 
     /** The first address of the host, if all of them may be called. */
     private @Nullable InetAddress allowed(String host) throws UnknownHostException {
-        var all = InetAddress.getAllByName(host);
+        var all = names.find(host);
         for (var address : all) {
             if (!allowPrivate && !PublicAddresses.has(address)) {
                 return null;

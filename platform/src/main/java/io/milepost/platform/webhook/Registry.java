@@ -10,6 +10,7 @@ import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.eventlog.Subject;
+import io.milepost.platform.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** The webhooks as they are, what each of them wants to hear of and what it may. */
 final class Registry {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
+
+    /** Between the name of events and that of a field which they have to say. */
+    static final char FIELD = '#';
 
     /** The reasons of those that the suite has disabled by itself. */
     private static final Set<String> CAUSES =
@@ -131,8 +136,21 @@ final class Registry {
         if (webhook.events().isEmpty()) {
             return !isConfined(aggregate);
         }
-        var names = Set.copyOf(webhook.events());
-        return names.contains(aggregate) || names.contains(event.name()) || names.contains(event.wireType());
+        return webhook.events().stream().anyMatch(asked -> {
+            int field = asked.indexOf(FIELD);
+            var name = field < 0 ? asked : asked.substring(0, field);
+            return (name.equals(aggregate) || name.equals(event.name()) || name.equals(event.wireType()))
+                    && (field < 0 || says(event, asked.substring(field + 1)));
+        });
+    }
+
+    /** What cannot be read may say it. */
+    private static boolean says(StoredEvent event, String field) {
+        try {
+            return Json.events().readTree(event.payload()).hasNonNull(field);
+        } catch (JacksonException unreadable) {
+            return true;
+        }
     }
 
     /** By the owner and the keepers of today; an event that says not whom it is of is for those who hear of everything. */

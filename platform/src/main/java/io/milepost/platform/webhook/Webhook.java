@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A receiver outside of the suite to which events are sent.
  *
- * @param events which ones it wants: names of aggregates or of events, with or without a version; empty wants all
+ * @param events which ones it wants: names of aggregates or of events, with or without version and {@code #field}; empty wants all
  * @param member whose sight it has; null for one that sees everything
  * @param access of which entities it hears, beginning with the member's own
  * @param reason why it is not active
@@ -83,7 +83,7 @@ public record Webhook(
      *
      * @param name of the receiver, as a list shows it
      * @param url where it takes events, by POST
-     * @param events names of aggregates or of events, with or without a version; all events when absent
+     * @param events names of aggregates or of events, with or without version; with {@code #field} those that say it; all when absent
      * @param member whose sight it has
      * @param access OWN where it is absent and a member is named, ALL where neither is
      */

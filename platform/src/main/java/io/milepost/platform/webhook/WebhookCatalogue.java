@@ -11,6 +11,7 @@ import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.webhook.Webhook.*;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class WebhookCatalogue {
         var names = Stream.concat(
                 catalogues.stream().flatMap(WebhookCatalogue::names),
                 catalogues.stream().anyMatch(ExternalIds::has)
-                        ? Stream.of(ExternalIds.ROW.name(), wireType(ExternalIds.ROW))
+                        ? namesOf(ExternalIds.ROW).flatMap(name -> withFields(name, ExternalIds.ROW))
                         : Stream.of());
         return of(new Terms(names.collect(Collectors.toSet()), plain));
     }
@@ -72,13 +73,20 @@ public final class WebhookCatalogue {
 
     /** By which events of an aggregate can be asked for. */
     private static Stream<String> names(Catalogue<?, ?, ?> catalogue) {
-        return Stream.concat(
-                Stream.of(catalogue.aggregate()),
-                catalogue.events().stream().flatMap(row -> Stream.of(row.name(), wireType(row))));
+        return catalogue.events().stream()
+                .flatMap(row -> Stream.concat(Stream.of(catalogue.aggregate()), namesOf(row))
+                        .flatMap(name -> withFields(name, row)));
     }
 
-    private static String wireType(EventRow<?> row) {
-        return row.name() + ".v" + row.version();
+    private static Stream<String> namesOf(EventRow<?> row) {
+        return Stream.of(row.name(), row.wireType());
+    }
+
+    /** The name, and with each field of its events. */
+    private static Stream<String> withFields(String name, EventRow<?> row) {
+        return Stream.concat(
+                Stream.of(name),
+                Arrays.stream(row.type().getRecordComponents()).map(field -> name + Registry.FIELD + field.getName()));
     }
 
     /**

@@ -20,6 +20,7 @@ import io.milepost.platform.relay.Envelope;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.relay.Lease;
 import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.start.LiveBundle;
 import io.milepost.platform.value.Codes;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
@@ -29,6 +30,7 @@ import io.milepost.platform.web.ShownOnce;
 import io.milepost.platform.web.Sights;
 import io.milepost.platform.webhook.Webhook.Cause;
 import io.milepost.platform.webhook.Webhook.SuspendWebhook;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +39,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -60,8 +64,12 @@ public class WebhookConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    HttpReceiver webhookReceiver(WebhookProperties settings) {
-        return new HttpReceiver(settings);
+    HttpReceiver webhookReceiver(WebhookProperties settings, ObjectProvider<SslBundles> bundles) {
+        var bundle = settings.bundle();
+        return bundle == null || bundle.isBlank()
+                ? new HttpReceiver(settings)
+                : new HttpReceiver(
+                        settings, LiveBundle.of(bundles.getObject(), bundle).context(), InetAddress::getAllByName);
     }
 
     @Bean
