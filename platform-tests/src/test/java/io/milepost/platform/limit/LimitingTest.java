@@ -35,6 +35,11 @@ class LimitingTest {
                             2,
                             Duration.ofMinutes(1)),
                     new RatePolicy(
+                            "operations",
+                            (exchange, _) -> LimitConfiguration.isOperation(exchange),
+                            1,
+                            Duration.ofSeconds(1)),
+                    new RatePolicy(
                             "reads", (exchange, _) -> LimitConfiguration.isRead(exchange), 9, Duration.ofSeconds(1))),
             List.of(new Endless(
                     exchange -> exchange.getRequest().getPath().value().equals("/v1/events"))),
@@ -126,6 +131,18 @@ class LimitingTest {
         assertThat(refused.getHeaders().getFirst("Retry-After")).isEqualTo("20");
         nanos.addAndGet(Duration.ofSeconds(20).toNanos());
         assertThat(status(ask("ann", HttpMethod.GET, "/v1/datasets"))).isEqualTo(200);
+    }
+
+    @Test
+    void what_operators_do_is_a_class_of_its_own() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(status(ask("ops", HttpMethod.POST, "/v1/leads"))).isEqualTo(200);
+        }
+        assertThat(status(ask("ops", HttpMethod.POST, "/v1/leads"))).isEqualTo(429);
+        var redriven = ask("ops", HttpMethod.POST, "/v1/parked/redrive");
+        assertThat(status(redriven)).isEqualTo(200);
+        assertThat(redriven.getHeaders().getFirst("RateLimit-Policy")).isEqualTo("\"operations\";q=1;w=1");
+        assertThat(status(ask("ops", HttpMethod.GET, "/v1/log/verify"))).isEqualTo(429);
     }
 
     @Test

@@ -21,6 +21,8 @@ public class LimitConfiguration {
     private static final List<String> REPORTS =
             List.of("/v1/reports", "/v1/datasets", "/v1/semantics", "/v1/trace", "/odata/");
 
+    private static final List<String> OPERATIONS = List.of("/v1/log", "/v1/parked", "/v1/projections");
+
     /** After security, which tells who calls. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -29,6 +31,7 @@ public class LimitConfiguration {
         var usual = Stream.of(
                 new RatePolicy("commands", (exchange, _) -> isCommand(exchange), settings.commands(), second),
                 new RatePolicy("reports", (exchange, _) -> isReport(exchange), settings.reports(), second),
+                new RatePolicy("operations", (exchange, _) -> isOperation(exchange), settings.operations(), second),
                 new RatePolicy("reads", (exchange, _) -> isRead(exchange), settings.reads(), second));
         return new Limiting(
                 Stream.concat(usual, more.orderedStream()).toList(),
@@ -42,19 +45,28 @@ public class LimitConfiguration {
     }
 
     static boolean isReport(ServerWebExchange exchange) {
-        var path = exchange.getRequest().getPath().value();
-        return REPORTS.stream().anyMatch(path::startsWith);
+        return under(REPORTS, exchange);
+    }
+
+    /** What operators ask and do, whom no work of the same client is to lock out. */
+    static boolean isOperation(ServerWebExchange exchange) {
+        return under(OPERATIONS, exchange);
     }
 
     static boolean isCommand(ServerWebExchange exchange) {
-        return !HttpMethod.GET.equals(exchange.getRequest().getMethod()) && isOfApi(exchange) && !isReport(exchange);
+        return !HttpMethod.GET.equals(exchange.getRequest().getMethod()) && isWork(exchange);
     }
 
     static boolean isRead(ServerWebExchange exchange) {
-        return HttpMethod.GET.equals(exchange.getRequest().getMethod()) && isOfApi(exchange) && !isReport(exchange);
+        return HttpMethod.GET.equals(exchange.getRequest().getMethod()) && isWork(exchange);
     }
 
-    private static boolean isOfApi(ServerWebExchange exchange) {
-        return exchange.getRequest().getPath().value().startsWith("/v1/");
+    private static boolean isWork(ServerWebExchange exchange) {
+        return under(List.of("/v1/"), exchange) && !isReport(exchange) && !isOperation(exchange);
+    }
+
+    private static boolean under(List<String> paths, ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().value();
+        return paths.stream().anyMatch(path::startsWith);
     }
 }

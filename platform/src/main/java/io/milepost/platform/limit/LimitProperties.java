@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param commands that one caller may send in a second
  * @param reads that one caller may send in a second
  * @param reports questions to reports, datasets and traces that one caller may ask in a second
+ * @param operations requests to the log, to projections and to what is parked that one caller may send in a second
  * @param atOnce how many requests are at work for each processor; others wait for their turn
  * @param waiting how many requests of one caller may wait for their turn
  * @param patience how long a request waits for its turn
@@ -19,6 +20,7 @@ record LimitProperties(
         @DefaultValue("2000") int commands,
         @DefaultValue("10000") int reads,
         @DefaultValue("200") int reports,
+        @DefaultValue("500") int operations,
         @DefaultValue("32") int atOnce,
         @DefaultValue("1000") int waiting,
         @DefaultValue("10s") Duration patience) {}
