@@ -16,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.bson.Document;
@@ -101,6 +104,20 @@ class ErasingTest {
 
         assertThat(name(instance, mine)).isEqualTo(Sealer.ERASED);
         assertThatThrownBy(() -> sealed(instance, person)).isInstanceOf(PersonErasedException.class);
+    }
+
+    @Test
+    void an_instance_that_was_stopped_meanwhile_and_is_woken_opens_nothing_more() {
+        var wall = new AtomicReference<>(FIRST);
+        InstantSource source = wall::get;
+        var asleep = new Sealer(
+                new PersonKeys(database, keyFile, source.withZone(ZoneOffset.UTC), Duration.ofHours(1)), keyFile);
+        var mine = sealed(asleep, person);
+        erasing.erase(Set.of(person), FIRST);
+        assertThat(name(asleep, mine)).as("control: for it no time has passed").isEqualTo("Canary Ann");
+
+        wall.set(FIRST.plus(Duration.ofHours(2)));
+        assertThat(name(asleep, mine)).isEqualTo(Sealer.ERASED);
     }
 
     @Test

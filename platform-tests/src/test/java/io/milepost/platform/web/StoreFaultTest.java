@@ -1,11 +1,28 @@
 package io.milepost.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.sealing.Erasing;
+import io.milepost.platform.sealing.ErasureRegister;
+import io.milepost.platform.sealing.KeyFile;
+import io.milepost.platform.sealing.PersonKeys;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -46,6 +63,26 @@ class StoreFaultTest {
             assertThat(output.getAll())
                     .contains(command.json().get("traceId").stringValue())
                     .doesNotContain(Parcels.RECIPIENT);
+        }
+    }
+
+    @Test
+    @DisplayName("R-187: keys that cannot be asked for are a 503 that may be tried again, and nobody is erased by it")
+    void a_key_store_that_is_away_is_a_503(@TempDir Path folder) {
+        var nowhere = MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(100, TimeUnit.MILLISECONDS))
+                .applyConnectionString(new ConnectionString("mongodb://localhost:1"))
+                .build();
+        try (var client = MongoClients.create(nowhere)) {
+            var keyFile = KeyFile.open(folder.resolve("keys"));
+            var erasing = new Erasing(
+                    new PersonKeys(client.getDatabase("away"), keyFile, Clock.systemUTC()),
+                    ErasureRegister.open(folder.resolve("register")));
+            var thrown = catchThrowable(() -> erasing.erase(Set.of(UUID.randomUUID()), Instant.EPOCH));
+            var problem = Faults.problemOf(new CompletionException(thrown));
+            assertThat(problem.status()).isEqualTo(503);
+            assertThat(problem.code()).isEqualTo("STORE_UNAVAILABLE");
+            assertThat(problem.retryable()).isTrue();
         }
     }
 
