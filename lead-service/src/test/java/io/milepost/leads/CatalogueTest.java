@@ -33,6 +33,7 @@ import static io.milepost.platform.privacy.ErasureCatalogue.ERASURE;
 import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 
 import io.milepost.leads.account.AccountCatalogue;
+import io.milepost.leads.administration.person.Person;
 import io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue;
 import io.milepost.leads.receptionrecord.ReceptionRecordCatalogue;
 import io.milepost.leads.registerbook.RegisterBookCatalogue;
@@ -280,6 +281,9 @@ class CatalogueTest {
                 .suggesting("service", "lead", "opportunity", "contract", "delivery")
                 .suggesting("round", 1, 2)
                 .suggesting("reason", "alpha", "beta")
+                // Four answers of one round in a row: PersonTest has them.
+                .rare(Person.PersonErased.class)
+                .rare(Person.PersonOpenedAgain.class)
                 .check();
     }
 }

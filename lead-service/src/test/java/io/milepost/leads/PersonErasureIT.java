@@ -1,6 +1,7 @@
 package io.milepost.leads;
 
 import static io.milepost.leads.administration.person.PersonCatalogue.PERSON;
+import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.platform.webhook.Webhook.RegisterWebhook;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,8 +35,9 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("R-187: a person is erased")
 class PersonErasureIT {
     private static final List<String> OTHERS = List.of("opportunity", "contract", "delivery");
-    private static final List<Catalogue<?, ?, ?>> COMMANDED =
-            Stream.concat(CatalogueTest.COMMANDED.stream(), Stream.of(PERSON)).toList();
+    private static final List<Catalogue<?, ?, ?>> COMMANDED = Stream.concat(
+                    CatalogueTest.COMMANDED.stream(), Stream.of(PERSON, WEBHOOK))
+            .toList();
     private static final AtomicInteger POSITION = new AtomicInteger();
 
     /** Its own: the epochs of others stop whoever listens. */
@@ -87,6 +90,7 @@ class PersonErasureIT {
     @DisplayName(
             "in part until every service has said so; then nothing opens or is kept, and the certificate says where")
     void is_erased_with_evidence() {
+        var webhook = client.create(new RegisterWebhook("ERP", "https://192.0.2.1/hooks", List.of("lead"), null, null));
         var lead = LeadSituations.assigned(client);
         var other = LeadSituations.assigned(client);
         client.accept(lead, new PlaceHold("tax audit"));
@@ -123,6 +127,14 @@ class PersonErasureIT {
         assertThat(here.path("entity").asString()).isEqualTo(lead.toString());
         assertThat(here.path("sealed").path(0).asLong()).isPositive();
         assertThat(certificate.path("missing")).isEmpty();
+        var receiver = certificate.path("services").path(0).path("receivers").path(0);
+        assertThat(receiver.path("webhook").asString()).isEqualTo(webhook.toString());
+        assertThat(receiver.path("urls").path(0).asString()).isEqualTo("https://192.0.2.1/hooks");
+        assertThat(receiver.path("sent")).as("its address is not a public one").isEmpty();
+        assertThat(receiver.path("perhaps")).isEqualTo(here.path("sealed"));
+        assertThat(certificate.at("/services/1/receivers/0/name").asString())
+                .as("what another service has said")
+                .isEqualTo("of " + certificate.at("/services/1/service").asString());
 
         service.restart();
         client = service.client();
@@ -145,7 +157,9 @@ class PersonErasureIT {
     private static void answer(String from, UUID person) {
         try (var topics = service.topics(from)) {
             topics.publish("1", POSITION.incrementAndGet(), person, "erasure.carried-out", """
-                    {"round": 1, "at": "2026-03-02T09:00:00Z", "entities": []}""");
+                {"round": 1, "at": "2026-03-02T09:00:00Z", "entities": [], "receivers": [{"webhook": \
+                "01900000-0000-7000-8000-000000000009", "name": "of %s", "urls": [], "sent": [4], "perhaps": []}]}\
+                """.formatted(from));
         }
     }
 

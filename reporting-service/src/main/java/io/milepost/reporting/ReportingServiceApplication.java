@@ -6,8 +6,10 @@ import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.answer.ReadConfiguration;
 import io.milepost.reporting.read.audit.AuditConfiguration;
 import io.milepost.reporting.read.bikeys.BiKeysConfiguration;
+import io.milepost.reporting.read.erasures.ErasuresConfiguration;
 import io.milepost.reporting.read.mart.api.MartConfiguration;
 import io.milepost.reporting.read.mart.api.OperatorsConfiguration;
+import io.milepost.reporting.read.mart.export.NightsConfiguration;
 import io.milepost.reporting.read.notices.NoticesConfiguration;
 import io.milepost.reporting.read.schedules.SchedulesConfiguration;
 import io.milepost.reporting.read.trace.TraceConfiguration;
@@ -30,7 +32,9 @@ import org.springframework.context.annotation.Import;
     NoticesConfiguration.class,
     MartConfiguration.class,
     OperatorsConfiguration.class,
-    SchedulesConfiguration.class
+    NightsConfiguration.class,
+    SchedulesConfiguration.class,
+    ErasuresConfiguration.class
 })
 public class ReportingServiceApplication {
 

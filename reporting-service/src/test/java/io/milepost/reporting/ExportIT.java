@@ -69,8 +69,9 @@ class ExportIT {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement();
                 var rows = statement.executeQuery("""
-                        select owner || currency, sum(value_amount::decimal(38, 4)) from '%s'
-                        where stage in ('IDENTIFIED', 'QUALIFIED') group by all""".formatted(file))) {
+                    select owner || currency, sum(value_amount::decimal(38, 4)) from '%s'
+                    where stage in ('IDENTIFIED', 'QUALIFIED') group by all\
+                    """.formatted(file))) {
             while (rows.next()) {
                 found.put(rows.getString(1), rows.getBigDecimal(2));
             }
@@ -134,13 +135,13 @@ class ExportIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            opportunity/export                              | /format
-            opportunity/export?format=json                  | /format
-            opportunity/export?format=csv&limit=10          | /limit
-            opportunity/export?format=csv&where=colour+eq+1 | /where
-            opportunity/export?format=csv&asOf=2999-01-01   | /asOf
-            nothing/export?format=csv                       | /name
-            """)
+        opportunity/export                              | /format
+        opportunity/export?format=json                  | /format
+        opportunity/export?format=csv&limit=10          | /limit
+        opportunity/export?format=csv&where=colour+eq+1 | /where
+        opportunity/export?format=csv&asOf=2999-01-01   | /asOf
+        nothing/export?format=csv                       | /name
+        """)
     void what_is_wrong_is_said_with_a_pointer(String path, String pointer) throws Exception {
         var answer = running.fetch("/v1/datasets/" + path, running.parts.token(Role.ANALYST));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
@@ -210,7 +211,14 @@ class ExportIT {
         Files.createDirectory(directory.resolve("2017-01-01"));
         night.at("2017-12-31T03:00:00Z");
         assertThat(folder).exists();
-        night.at("2018-01-01T03:00:00Z");
+        var kept = night.at("2018-01-01T03:00:00Z").all();
+        assertThat(kept).as("named one by one").hasSize(2 * 2 * datasets);
+        assertThat(kept).anySatisfy(file -> {
+            assertThat(file.file()).isEqualTo("2017-12-31/opportunity.csv");
+            assertThat(file.until()).isEqualTo("2018-01-02");
+            assertThat(file.reached("opportunity")).isPositive();
+            assertThat(file.reached("elsewhere")).isZero();
+        });
         try (var folders = Files.list(directory)) {
             assertThat(folders.map(one -> one.getFileName().toString()))
                     .as("two are kept, and what somebody else made")
@@ -219,23 +227,24 @@ class ExportIT {
     }
 
     private final class Night {
-        void at(String time) {
-            new Nightly(
-                            new ExportProperties(
-                                    1,
-                                    DataSize.ofMegabytes(10),
-                                    Duration.ofMinutes(1),
-                                    directory.toString(),
-                                    "02:00",
-                                    List.of("parquet", "csv"),
-                                    2),
-                            directory,
-                            running.beans(Declarations.class).iterator().next(),
-                            running.beans(Feeding.class).iterator().next(),
-                            running.beans(Exporting.class).iterator().next(),
-                            Clock.fixed(Instant.parse(time), ZoneOffset.UTC),
-                            ZoneOffset.UTC)
-                    .look();
+        Nightly at(String time) {
+            var nightly = new Nightly(
+                    new ExportProperties(
+                            1,
+                            DataSize.ofMegabytes(10),
+                            Duration.ofMinutes(1),
+                            directory.toString(),
+                            "02:00",
+                            List.of("parquet", "csv"),
+                            2),
+                    directory,
+                    running.beans(Declarations.class).iterator().next(),
+                    running.beans(Feeding.class).iterator().next(),
+                    running.beans(Exporting.class).iterator().next(),
+                    Clock.fixed(Instant.parse(time), ZoneOffset.UTC),
+                    ZoneOffset.UTC);
+            nightly.look();
+            return nightly;
         }
     }
 

@@ -98,6 +98,56 @@ class ScheduledReportsIT {
     }
 
     @Test
+    @DisplayName("R-187: the certificate of an erased person names the files that are kept, for officers and operators")
+    void a_certificate_names_the_files() throws Exception {
+        var schedule = new UUID(61, 7);
+        due(schedule, "won", "boss", "ALL", "CSV", APRIL, "", "");
+        var run = theRunOf(schedule);
+        var person = new UUID(62, 1);
+        running.population.leads.send(
+                new Publisher.Event("person.erasure-requested.v1", person, APRIL, """
+                    {"round":1,"reason":"letter","alsoUnder":[],"requestedBy":"kim","at":"2017-04-03T09:00:00Z"}\
+                    """),
+                new Publisher.Event("person.erasure-answered.v1", person, APRIL, """
+                    {"round":1,"answer":{"service":"opportunity","at":"2017-04-03T09:00:01Z","entities":[{"aggregate":\
+                    "opportunity","entity":"%s","sealed":[1],"open":[]}],"receivers":[]}}\
+                    """.formatted(person)));
+        var officer = running.parts.token(Role.PRIVACY_OFFICER);
+        var path = "/v1/erasure-certificates?person=" + person;
+        await("the answer")
+                .atMost(PATIENCE)
+                .until(() -> running.fetch(path, officer).body().contains("receivers"));
+        var certificate = RunningReports.JSON
+                .readTree(running.fetch(path, officer).body())
+                .at("/items/0");
+        assertThat(certificate.path("status").asString()).isEqualTo("PARTLY");
+        assertThat(certificate.path("files").valueStream())
+                .filteredOn(file -> file.path("file")
+                        .asString()
+                        .equals("/v1/report-runs/%s/file"
+                                .formatted(run.get("id").asString())))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.path("sha256")).isEqualTo(run.get("sha256"));
+                    assertThat(file.at("/entities/0/entity").asString()).isEqualTo(person.toString());
+                });
+        assertThat(running.fetch(path, all()).statusCode()).isEqualTo(403);
+        assertThat(running.fetch(path, boss()).statusCode()).isEqualTo(403);
+        assertThat(running.fetch("/v1/erasure-certificates?person=" + schedule, officer)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(running.fetch("/v1/erasure-certificates?person=7", officer).statusCode())
+                .isEqualTo(400);
+        assertThat(RunningReports.JSON
+                        .readTree(running.fetch("/v1/erasure-certificates", running.parts.token(Role.OPERATOR))
+                                .body())
+                        .at("/items/0")
+                        .has("files"))
+                .as("of one alone")
+                .isFalse();
+    }
+
+    @Test
     @DisplayName("R-206: what cannot be made says why, and keeps no other run waiting")
     void what_cannot_be_made_says_why() throws Exception {
         var gone = new UUID(61, 3);
@@ -130,8 +180,8 @@ class ScheduledReportsIT {
             String where) {
         running.population.leads.send(
                 new Publisher.Event("report-schedule.run-became-due.v1", schedule, day, """
-                {"report":"%s","by":[%s],"where":[%s],"recipient":"%s","access":"%s","format":"%s","day":"%s","from":"%s","to":"%s"}\
-                """.formatted(
+                    {"report":"%s","by":[%s],"where":[%s],"recipient":"%s","access":"%s","format":"%s","day":"%s","from":"%s","to":"%s"}\
+                    """.formatted(
                                 report,
                                 by,
                                 where,

@@ -2,8 +2,9 @@ package io.milepost.leads.automation;
 
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
-import io.milepost.leads.administration.person.Person.ErasedEntity;
 import io.milepost.leads.administration.person.Person.NoteAnswer;
+import io.milepost.leads.administration.person.ServiceAnswer.ErasedEntity;
+import io.milepost.leads.administration.person.ServiceAnswer.SentReceiver;
 import io.milepost.leads.inbound.privacy.ErasureCarriedOut;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
@@ -35,7 +36,12 @@ public final class WhenErasureCarriedOutThenNoteAnswer {
         var entities = erased.entities().stream()
                 .map(one -> new ErasedEntity(one.aggregate(), one.entity(), one.sealed(), one.open()))
                 .toList();
+        var receivers = erased.receivers() == null
+                ? null
+                : erased.receivers().stream()
+                        .map(one -> new SentReceiver(one.webhook(), one.name(), one.urls(), one.sent(), one.perhaps()))
+                        .toList();
         return Optional.of(new Reaction.Command(
-                cause.subject(), new NoteAnswer(cause.source(), erased.round(), erased.at(), entities)));
+                cause.subject(), new NoteAnswer(cause.source(), erased.round(), erased.at(), entities, receivers)));
     }
 }

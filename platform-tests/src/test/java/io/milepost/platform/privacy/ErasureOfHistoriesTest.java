@@ -11,6 +11,7 @@ import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.sealing.Erasing;
 import io.milepost.platform.sealing.ErasureRegister;
 import io.milepost.platform.sealing.KeyFile;
@@ -95,7 +96,7 @@ class ErasureOfHistoriesTest {
                             .isEqualTo(erased.contains(id) ? Sealer.ERASED : names.get(id));
                 }
                 if (!some.isEmpty()) {
-                    var concerned = holdings.affected(some);
+                    var concerned = holdings.concerned(some, new Nobody()).entities();
                     assertThat(concerned)
                             .extracting(Erasure.Affected::entity)
                             .containsExactlyInAnyOrderElementsOf(some);
@@ -113,6 +114,19 @@ class ErasureOfHistoriesTest {
                 .as("control: what is looked through")
                 .isTrue();
         assertThat(bytes.contains(CANARY)).as("a person in the clear").isFalse();
+    }
+
+    /** There are no webhooks here. */
+    private static final class Nobody implements Receivers.Reading {
+        @Override
+        public void take(StoredEvent event, boolean concerned) {
+            // Nothing is sent to anybody.
+        }
+
+        @Override
+        public List<Erasure.Receiver> found() {
+            return List.of();
+        }
     }
 
     /** Of those who were erased things go on happening that say nothing of them. */

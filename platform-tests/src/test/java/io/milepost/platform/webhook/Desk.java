@@ -1,5 +1,6 @@
 package io.milepost.platform.webhook;
 
+import static io.milepost.platform.webhook.WebhookCatalogue.WEBHOOK;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -9,6 +10,7 @@ import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.feed.StructuredEvents;
+import io.milepost.platform.privacy.Erasure.Receiver;
 import io.milepost.platform.relay.Envelope;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.sealing.KeyFile;
@@ -27,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ final class Desk implements AutoCloseable {
     private final Secrets secrets;
     private final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final WebhookMeters meters;
+    private final SentEvents sent;
 
     /** @param believed by it receivers are believed; null where none speaks TLS */
     Desk(
@@ -76,6 +80,7 @@ final class Desk implements AutoCloseable {
                 clock,
                 4);
         posting = new Posting(office.log(), registry, bookmarks, outbox, courier, clock, KEEP);
+        sent = new SentEvents(registry, WEBHOOK, outbox, posting::position, clock, KEEP);
         posting.load();
         courier.begin();
     }
@@ -147,6 +152,13 @@ final class Desk implements AutoCloseable {
 
     List<Delivery> deliveries(UUID webhook, Delivery.@Nullable Status status) {
         return outbox.page(webhook, status, null, 1_000);
+    }
+
+    /** Where these events have gone, as somebody finds who reads the log through. */
+    List<Receiver> receivers(Predicate<StoredEvent> concerned) {
+        var reading = sent.begin();
+        log().forEach(event -> reading.take(event, concerned.test(event)));
+        return reading.found();
     }
 
     /** What this instance tells of its webhooks. */

@@ -6,6 +6,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.privacy.Erasure.*;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whom this service has erased. Every service that decides has it, and lead-service hears of it by the event. */
 public final class ErasureCatalogue {
@@ -24,14 +25,21 @@ public final class ErasureCatalogue {
      *
      * @param status ERASED
      * @param round of the request in lead-service
+     * @param receivers webhooks that were sent such events
      */
-    public record View(String status, int round, Instant at, List<Affected> entities) {
+    public record View(
+            String status,
+            int round,
+            Instant at,
+            List<Affected> entities,
+            @Nullable List<Receiver> receivers) {
         public View {
             entities = List.copyOf(entities);
+            receivers = receivers == null ? null : List.copyOf(receivers);
         }
 
         static View of(Erasure erasure) {
-            return new View("ERASED", erasure.round(), erasure.at(), erasure.entities());
+            return new View("ERASED", erasure.round(), erasure.at(), erasure.entities(), erasure.receivers());
         }
     }
 }

@@ -36,11 +36,17 @@ final class Forgetting implements BatchHandler {
 
     private final Erasing erasing;
     private final Holdings holdings;
+    private final Receivers receivers;
     private final Function<Request, CompletableFuture<Outcome>> dispatch;
 
-    Forgetting(Erasing erasing, Holdings holdings, Function<Request, CompletableFuture<Outcome>> dispatch) {
+    Forgetting(
+            Erasing erasing,
+            Holdings holdings,
+            Receivers receivers,
+            Function<Request, CompletableFuture<Outcome>> dispatch) {
         this.erasing = erasing;
         this.holdings = holdings;
+        this.receivers = receivers;
         this.dispatch = dispatch;
     }
 
@@ -83,8 +89,9 @@ final class Forgetting implements BatchHandler {
     private void forget(Inbound request, Asked asked) {
         var persons = persons(request, asked.alsoUnder());
         erasing.erase(persons, request.recordedAt());
-        var outcome = dispatch.apply(noted(request, new NoteErasure(asked.round(), holdings.affected(persons))))
-                .join();
+        var concerned = holdings.concerned(persons, receivers.begin());
+        var note = new NoteErasure(asked.round(), concerned.entities(), concerned.receivers());
+        var outcome = dispatch.apply(noted(request, note)).join();
         if (!(outcome instanceof Outcome.Committed || outcome instanceof Outcome.Unchanged)) {
             throw new EventLogUnavailableException(
                     "an erasure could not be noted yet: " + outcome.getClass().getSimpleName());

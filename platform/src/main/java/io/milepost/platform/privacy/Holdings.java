@@ -8,6 +8,7 @@ import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.privacy.Erasure.Affected;
+import io.milepost.platform.privacy.Erasure.Receiver;
 import io.milepost.platform.sealing.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,14 +50,22 @@ public final class Holdings {
         return found;
     }
 
-    /** By entity, where texts of any of these persons stand. */
-    List<Affected> affected(Collection<UUID> persons) {
+    /**
+     * Where texts of some persons stand.
+     *
+     * @param entities by entity
+     * @param receivers to which such events were sent
+     */
+    record Concerned(List<Affected> entities, List<Receiver> receivers) {}
+
+    Concerned concerned(Collection<UUID> persons, Receivers.Reading receivers) {
         record Entity(String aggregate, UUID id) {}
         record Positions(List<Long> sealed, List<Long> open) {}
         var found = new LinkedHashMap<Entity, Positions>();
         read(event -> {
             boolean sealed = persons.stream().anyMatch(person -> isSealedIn(event, person));
             boolean open = persons.stream().anyMatch(person -> isOpenIn(event, person));
+            receivers.take(event, sealed || open);
             if (sealed || open) {
                 var of = found.computeIfAbsent(
                         new Entity(event.require(Metadata.AGGREGATE), subject(event)),
@@ -69,13 +78,14 @@ public final class Holdings {
                 }
             }
         });
-        return found.entrySet().stream()
+        var entities = found.entrySet().stream()
                 .map(entry -> new Affected(
                         entry.getKey().aggregate(),
                         entry.getKey().id(),
                         entry.getValue().sealed(),
                         entry.getValue().open()))
                 .toList();
+        return new Concerned(entities, receivers.found());
     }
 
     private void read(Consumer<StoredEvent> reader) {

@@ -16,10 +16,15 @@ public class PrivacyConfiguration {
 
     @Bean
     Subscription forgetting(
-            Erasing erasing, EventLog log, Catalogues catalogues, Commands commands, MilepostProperties milepost) {
+            Erasing erasing,
+            EventLog log,
+            Catalogues catalogues,
+            Receivers receivers,
+            Commands commands,
+            MilepostProperties milepost) {
         return new Subscription(
                 milepost.service() + "-service.erasure",
                 DECIDES,
-                new Forgetting(erasing, new Holdings(log, catalogues.all()), commands::dispatch));
+                new Forgetting(erasing, new Holdings(log, catalogues.all()), receivers, commands::dispatch));
     }
 }

@@ -17,6 +17,11 @@ record Delivery(UUID webhook, long position, UUID event, String type, Status sta
         attempts = List.copyOf(attempts);
     }
 
+    /** Whether a receiver may have it, also one that did not take it. */
+    boolean hasLeft() {
+        return status == Status.DELIVERED || attempts.stream().anyMatch(Attempt::hasLeft);
+    }
+
     /** What has become of it. */
     enum Status {
         PENDING,
@@ -40,7 +45,11 @@ record Delivery(UUID webhook, long position, UUID event, String type, Status sta
             Instant at,
             long millis,
             @Nullable Integer status,
-            @Nullable String error) {}
+            @Nullable String error) {
+        boolean hasLeft() {
+            return status != null || !HttpReceiver.NOT_SENT.contains(String.valueOf(error));
+        }
+    }
 
     /**
      * Events of one entity for one receiver, of which one is under way at a time.

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
@@ -26,6 +27,9 @@ import reactor.netty.resources.ConnectionProvider;
  * name that leads elsewhere a moment later leads nowhere. Redirects are answers like others. Blocks: call it on a virtual thread.
  */
 final class HttpReceiver {
+    /** Errors by which nobody was connected to. */
+    static final Set<String> NOT_SENT = Set.of("NOT_SECURE", "ADDRESS_NOT_PUBLIC", "HOST_UNKNOWN");
+
     private static final int CONNECT_MILLIS = 5_000;
     private static final int MOST_CONNECTIONS = 256;
 

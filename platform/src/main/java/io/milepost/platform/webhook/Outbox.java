@@ -11,6 +11,7 @@ import io.milepost.platform.webhook.Delivery.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -203,6 +204,14 @@ final class Outbox {
             filter.append("status", status.name());
         }
         return all(deliveries.find(filter).sort(new Document("_id", -1)).limit(most)).stream()
+                .map(Outbox::delivery)
+                .toList();
+    }
+
+    /** What became of the events at these positions, where it is still known. */
+    List<Delivery> of(UUID webhook, Collection<Long> positions) {
+        var ids = positions.stream().map(position -> idOf(webhook, position)).toList();
+        return all(deliveries.find(new Document("_id", new Document("$in", ids)))).stream()
                 .map(Outbox::delivery)
                 .toList();
     }

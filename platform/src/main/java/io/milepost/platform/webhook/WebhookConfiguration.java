@@ -16,6 +16,7 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.feed.StructuredEvents;
 import io.milepost.platform.inbox.TopicTail;
+import io.milepost.platform.privacy.Receivers;
 import io.milepost.platform.relay.Envelope;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.relay.Lease;
@@ -131,6 +132,19 @@ public class WebhookConfiguration {
                 settings.lease(),
                 clock);
         return new Webhooks(log, posting, courier, registry, lease, () -> directoryTail.lag() == 0, threads);
+    }
+
+    @Bean
+    Receivers webhookReceivers(
+            Registry registry,
+            Catalogues catalogues,
+            Outbox outbox,
+            MongoClient client,
+            MilepostProperties milepost,
+            WebhookProperties settings,
+            Clock clock) {
+        var bookmarks = new Bookmarks(client.getDatabase(milepost.service()));
+        return new SentEvents(registry, catalogueIn(catalogues), outbox, bookmarks::position, clock, settings.keep());
     }
 
     @Bean

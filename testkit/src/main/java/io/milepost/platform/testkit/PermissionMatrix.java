@@ -34,6 +34,7 @@ public final class PermissionMatrix {
             new Fixed("GET", "/v1/webhooks/[^/]+/deliveries", Set.of(Role.OPERATOR), Known.ANYHOW),
             new Fixed("GET", "/v1/audit-records", Set.of(Role.OPERATOR), Known.ANYHOW),
             new Fixed("GET", "/v1/audit", Set.of(Role.OPERATOR, Role.PRIVACY_OFFICER), Known.MEMBER),
+            new Fixed("GET", "/v1/erasure-certificates", Set.of(Role.OPERATOR, Role.PRIVACY_OFFICER), Known.ANYHOW),
             new Fixed("GET", "/v1/persons/[^/]+", Set.of(Role.PRIVACY_OFFICER), Known.ANYHOW),
             new Fixed("GET", "/v1/events(/proof)?", Set.of(Role.ANALYST, Role.OPERATOR), Known.BY_ALL),
             new Fixed("GET", "/v1/trace/.*", Role.ALL, Known.BY_ALL),
@@ -216,9 +217,9 @@ public final class PermissionMatrix {
     /** That the page says the same. */
     public void verify() {
         var text = new StringBuilder("""
-                | operation | roles | one's own | of the team | of others | nobody's | duty |
-                | --- | --- | --- | --- | --- | --- | --- |
-                """);
+            | operation | roles | one's own | of the team | of others | nobody's | duty |
+            | --- | --- | --- | --- | --- | --- | --- |
+            """);
         rows.forEach(row -> text.append(row.text()));
         new PageSection(PAGE, service).verify(text.toString());
     }

@@ -5,6 +5,8 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.leads.administration.person.ServiceAnswer.ErasedEntity;
+import io.milepost.leads.administration.person.ServiceAnswer.SentReceiver;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -62,9 +64,15 @@ public record Person(
     public record OpenPerson(@Limit(Limit.NOTE) String reason) implements Command {}
 
     /** A service has erased the person. */
-    public record NoteAnswer(String service, int round, Instant at, List<ErasedEntity> entities) implements Command {
+    public record NoteAnswer(
+            String service,
+            int round,
+            Instant at,
+            List<ErasedEntity> entities,
+            @Nullable List<SentReceiver> receivers) implements Command {
         public NoteAnswer {
             entities = List.copyOf(entities);
+            receivers = receivers == null ? null : List.copyOf(receivers);
         }
     }
 
@@ -151,26 +159,6 @@ public record Person(
         private Erasure answered(ServiceAnswer answer) {
             return new Erasure(
                     request, Stream.concat(answers.stream(), Stream.of(answer)).toList(), doneAt);
-        }
-    }
-
-    /** What a service has said: that nothing of the person opens there any more. */
-    public record ServiceAnswer(String service, Instant at, List<ErasedEntity> entities) {
-        public ServiceAnswer {
-            entities = List.copyOf(entities);
-        }
-    }
-
-    /**
-     * An entity of a service that said something of the person.
-     *
-     * @param sealed positions of events in which a text of the person opens no more
-     * @param open positions of events from before a field was sealed, whose texts stand in the log as they were
-     */
-    public record ErasedEntity(String aggregate, UUID entity, List<Long> sealed, List<Long> open) {
-        public ErasedEntity {
-            sealed = List.copyOf(sealed);
-            open = List.copyOf(open);
         }
     }
 
@@ -280,8 +268,8 @@ public record Person(
                 || !erasure.missing().contains(note.service())) {
             return unchanged();
         }
-        var answered =
-                new PersonErasureAnswered(note.round(), new ServiceAnswer(note.service(), note.at(), note.entities()));
+        var answered = new PersonErasureAnswered(
+                note.round(), new ServiceAnswer(note.service(), note.at(), note.entities(), note.receivers()));
         return erasure.missing().size() > 1
                 ? accepted(answered)
                 : accepted(List.of(answered, new PersonErased(note.round(), occasion.effectiveAt())));

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.administration.person.Person.*;
 import io.milepost.leads.administration.person.PersonCatalogue.Certificate;
+import io.milepost.leads.administration.person.ServiceAnswer.ErasedEntity;
+import io.milepost.leads.administration.person.ServiceAnswer.SentReceiver;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;
@@ -24,6 +26,8 @@ class PersonTest {
     private static final UUID CONTACT = UUID.fromString("01900000-0000-7000-8000-000000000002");
     private static final List<ErasedEntity> LEAD =
             List.of(new ErasedEntity("lead", Scenario.ID, List.of(3L, 5L), List.of()));
+    private static final List<SentReceiver> RECEIVERS =
+            List.of(new SentReceiver(CONTACT, "ERP", List.of("https://erp.example/hooks"), List.of(3L), List.of(5L)));
     private static final PersonErasureRequested ASKED =
             new PersonErasureRequested(1, "asked by letter", List.of(CONTACT), BY, Scenario.NOW);
     private static final Scenario<Person, Command, Event> PARTLY =
@@ -84,19 +88,21 @@ class PersonTest {
     void it_is_partly_erased_until_every_service_has_answered() {
         assertThat(certificate(PARTLY).status()).isEqualTo("PARTLY");
         assertThat(certificate(PARTLY).missing()).containsExactly("delivery");
-        PARTLY.when(new NoteAnswer("contract", 1, Scenario.NOW, LEAD)).thenNothing();
-        PARTLY.when(new NoteAnswer("delivery", 2, Scenario.NOW, LEAD)).thenNothing();
-        NOTHING.given(new PersonHeld("tax audit", BY))
-                .when(new NoteAnswer("delivery", 1, Scenario.NOW, LEAD))
+        PARTLY.when(new NoteAnswer("contract", 1, Scenario.NOW, LEAD, RECEIVERS))
                 .thenNothing();
-        var done = PARTLY.when(new NoteAnswer("delivery", 1, Scenario.NOW, LEAD))
+        PARTLY.when(new NoteAnswer("delivery", 2, Scenario.NOW, LEAD, RECEIVERS))
+                .thenNothing();
+        NOTHING.given(new PersonHeld("tax audit", BY))
+                .when(new NoteAnswer("delivery", 1, Scenario.NOW, LEAD, RECEIVERS))
+                .thenNothing();
+        var done = PARTLY.when(new NoteAnswer("delivery", 1, Scenario.NOW, LEAD, RECEIVERS))
                 .then(answered("delivery"), new PersonErased(1, Scenario.NOW));
         assertThat(certificate(done).status()).isEqualTo("ERASED");
         assertThat(certificate(done).services())
                 .extracting(ServiceAnswer::service)
                 .containsExactly("lead", "opportunity", "contract", "delivery");
         assertThat(certificate(done).services())
-                .allMatch(answer -> answer.entities().equals(LEAD));
+                .allMatch(answer -> answer.entities().equals(LEAD) && RECEIVERS.equals(answer.receivers()));
     }
 
     @Test
@@ -106,7 +112,7 @@ class PersonTest {
                 .by(BY)
                 .then(new PersonErasureRequested(2, "again", List.of(CONTACT), BY, Scenario.NOW));
         assertThat(certificate(again).missing()).hasSize(4);
-        again.when(new NoteAnswer("delivery", 1, Scenario.NOW, LEAD)).thenNothing();
+        again.when(new NoteAnswer("delivery", 1, Scenario.NOW, LEAD, RECEIVERS)).thenNothing();
         ERASED.when(new ErasePerson("again", List.of(CONTACT))).thenNothing();
         var deal = UUID.fromString("01900000-0000-7000-8000-000000000003");
         ERASED.when(new ErasePerson("another id", List.of(deal)))
@@ -135,7 +141,7 @@ class PersonTest {
     }
 
     private static PersonErasureAnswered answered(String service) {
-        return new PersonErasureAnswered(1, new ServiceAnswer(service, Scenario.NOW, LEAD));
+        return new PersonErasureAnswered(1, new ServiceAnswer(service, Scenario.NOW, LEAD, RECEIVERS));
     }
 
     private static Certificate certificate(Scenario<Person, Command, Event> of) {

@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.schedules;
 
+import io.milepost.reporting.read.mart.export.KeptFile;
 import io.milepost.reporting.read.mart.store.Mart;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class RunStore {
     private static final String TABLE = "milepost.report_run";
     private static final String FACTS =
-            "run, schedule, report, recipient, format, day, from_day, to_day, made_at, position, state, row_count, sha256,"
-                    + " octet_length(content) as bytes, fault";
+            "run, schedule, report, recipient, format, day, from_day, to_day, made_at, position, state, row_count,"
+                    + " sha256, octet_length(content) as bytes, fault";
 
     private final Mart mart;
 
@@ -63,11 +65,11 @@ final class RunStore {
                 statement.execute("select pg_advisory_xact_lock(hashtext('%s'))".formatted(TABLE));
                 statement.execute("create schema if not exists milepost");
                 statement.execute("""
-                        create table if not exists %s (run uuid primary key, schedule uuid not null, report text not null, \
-                        recipient text not null, format text not null, day date not null, from_day date not null, \
-                        to_day date not null, made_at timestamptz not null, position text, state text, \
-                        row_count bigint not null, sha256 text, content bytea, fault text, unique (schedule, day))\
-                        """.formatted(TABLE));
+                    create table if not exists %s (run uuid primary key, schedule uuid not null, report text not null, \
+                    recipient text not null, format text not null, day date not null, from_day date not null, \
+                    to_day date not null, made_at timestamptz not null, position text, state text, \
+                    row_count bigint not null, sha256 text, content bytea, fault text, unique (schedule, day))\
+                    """.formatted(TABLE));
                 statement.execute(
                         "create index if not exists report_run_recipient on %s (recipient, day)".formatted(TABLE));
             }
@@ -93,9 +95,9 @@ final class RunStore {
     void keep(Run run, byte @Nullable [] content) {
         mart.write(connection -> {
             try (var insert = connection.prepareStatement("""
-                    insert into %s (run, schedule, report, recipient, format, day, from_day, to_day, made_at, position, state, \
-                    row_count, sha256, content, fault) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
-                    """.formatted(TABLE))) {
+                insert into %s (run, schedule, report, recipient, format, day, from_day, to_day, made_at, position, state, \
+                row_count, sha256, content, fault) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+                """.formatted(TABLE))) {
                 fill(insert, run, content);
                 insert.executeUpdate();
             }
@@ -129,9 +131,9 @@ final class RunStore {
         return mart.read(connection -> {
             var found = new ArrayList<Run>();
             try (var select = connection.prepareStatement("""
-                    select %s from %s where (?::text is null or recipient = ?) and (?::uuid is null or schedule = ?) \
-                    order by day desc, run limit ?\
-                    """.formatted(FACTS, TABLE))) {
+                select %s from %s where (?::text is null or recipient = ?) and (?::uuid is null or schedule = ?) \
+                order by day desc, run limit ?\
+                """.formatted(FACTS, TABLE))) {
                 select.setString(1, reader);
                 select.setString(2, reader);
                 select.setObject(3, schedule);
@@ -144,6 +146,22 @@ final class RunStore {
             }
             return found;
         });
+    }
+
+    /** All that have one. */
+    List<KeptFile> files() {
+        return list(null, null, Integer.MAX_VALUE).stream()
+                .filter(run -> run.position() != null && run.sha256() != null)
+                .map(run -> new KeptFile(
+                        KeptFile.Kind.SCHEDULED,
+                        run.report(),
+                        "/v1/report-runs/%s/file".formatted(run.id()),
+                        run.format(),
+                        run.madeAt(),
+                        null,
+                        Objects.requireNonNull(run.position()),
+                        Objects.requireNonNull(run.sha256())))
+                .toList();
     }
 
     /** One that has a file. */

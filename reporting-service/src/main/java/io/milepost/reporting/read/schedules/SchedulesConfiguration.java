@@ -10,6 +10,7 @@ import io.milepost.platform.web.Sights;
 import io.milepost.reporting.inbound.lead.ScheduleFacts;
 import io.milepost.reporting.read.mart.api.ReportFiles;
 import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.export.KeptFiles;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.store.Mart;
 import java.time.Clock;
@@ -29,6 +30,11 @@ public class SchedulesConfiguration {
         var store = new RunStore(mart);
         store.open();
         return store;
+    }
+
+    @Bean
+    KeptFiles reportRunFiles(RunStore reportRuns) {
+        return reportRuns::files;
     }
 
     @Bean

@@ -18,7 +18,6 @@ import io.milepost.reporting.read.FreshnessPoller;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.export.ExportProperties;
 import io.milepost.reporting.read.mart.export.Exporting;
-import io.milepost.reporting.read.mart.export.Nightly;
 import io.milepost.reporting.read.mart.export.Turn;
 import io.milepost.reporting.read.mart.odata.ODataApi;
 import io.milepost.reporting.read.mart.operate.Feeding;
@@ -31,7 +30,6 @@ import io.milepost.reporting.read.mart.store.Schema;
 import io.milepost.reporting.read.mart.store.SqlViews;
 import java.io.EOFException;
 import java.net.SocketException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +39,6 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -50,7 +47,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.Disposable;
 
 /** The mart, where {@code milepost.mart.uri} says that it is. */
 @Configuration(proxyBeanMethods = false)
@@ -246,31 +242,6 @@ public class MartConfiguration {
                         clock,
                         milepost.zone())
                 .routes();
-    }
-
-    /** Where a directory is named. */
-    @Bean(destroyMethod = "dispose")
-    @ConditionalOnProperty("milepost.reporting.exports.directory")
-    Disposable martNights(
-            ExportProperties exports,
-            Declarations declarations,
-            Feeding martFeeding,
-            Exporting martExporting,
-            Clock clock,
-            MilepostProperties milepost,
-            VitalThreads threads) {
-        var nightly = new Nightly(
-                exports,
-                Path.of(Objects.requireNonNull(exports.directory())),
-                declarations,
-                martFeeding,
-                martExporting,
-                clock,
-                milepost.zone());
-        return threads.every(
-                Duration.ofSeconds(30),
-                "nightly-exports",
-                () -> VitalThreads.attempt("make the folder of the night", nightly::look));
     }
 
     @Bean

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,7 @@ import tools.jackson.databind.node.ArrayNode;
  * gets its name when it is complete, so of several instances that share a directory the first one's stays; a night that nobody was there
  * is made up for when somebody is.
  */
-public final class Nightly {
+public final class Nightly implements KeptFiles {
     private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
     private static final String MANIFEST = "manifest.json";
 
@@ -126,6 +128,31 @@ public final class Nightly {
                 .put("sha256", written.sha256())
                 .put("position", written.position())
                 .put("state", standing.state(0).name());
+    }
+
+    @Override
+    public List<KeptFile> all() {
+        try {
+            var all = new ArrayList<KeptFile>();
+            for (var folder : Files.exists(directory) ? folders() : List.<Map.Entry<LocalDate, Path>>of()) {
+                var manifest = Json.mapper()
+                        .readTree(Files.readAllBytes(folder.getValue().resolve(MANIFEST)));
+                for (var file : manifest.path("files")) {
+                    all.add(new KeptFile(
+                            KeptFile.Kind.NIGHTLY,
+                            file.path("dataset").asString(),
+                            folder.getKey() + "/" + file.path("file").asString(),
+                            file.path("format").asString(),
+                            Instant.parse(manifest.path("madeAt").asString()),
+                            folder.getKey().plusDays(keepDays),
+                            file.path("position").asString(),
+                            file.path("sha256").asString()));
+                }
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What we have made, by its day. */
