@@ -36,10 +36,13 @@ record Trial(Fault fault, Set<String> fired, Set<String> ended, long[] seconds, 
             await().atMost(Scene.PATIENCE)
                     .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                     .until(() -> {
-                        fault.goesOn().take();
                         fired.addAll(prometheus.firedSince(began));
                         fired.retainAll(fault.alerts());
-                        return fired.size() == fault.alerts().size();
+                        if (fired.size() < fault.alerts().size()) {
+                            fault.goesOn().take();
+                            return false;
+                        }
+                        return true;
                     });
         });
         seconds[0] = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
