@@ -264,7 +264,8 @@ class BatchJobsTest {
                 },
                 blocking,
                 4);
-        return new BatchJobs(store, work, blocking, Clock.fixed(now, ZoneOffset.UTC), LIMITS, new SimpleMeterRegistry());
+        return new BatchJobs(
+                store, work, blocking, Clock.fixed(now, ZoneOffset.UTC), LIMITS, new SimpleMeterRegistry());
     }
 
     private static Caller caller(String subject, @Nullable String member) {

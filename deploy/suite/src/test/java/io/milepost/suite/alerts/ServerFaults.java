@@ -50,8 +50,7 @@ record ServerFaults(Scene scene) {
             // A key that nobody knows makes the services ask the issuer, which is away.
             scene.client().tryReadAsStranger(part, "/v1/due");
         }
-        scene.client()
-                .command(Part.LEAD, ASKER, "/v1/accounts", UUID.randomUUID(), Map.of("name", "Nobody stores it"));
+        scene.client().command(Part.LEAD, ASKER, "/v1/accounts", UUID.randomUUID(), Map.of("name", "Nobody stores it"));
         Thread.sleep(500);
     }
 
