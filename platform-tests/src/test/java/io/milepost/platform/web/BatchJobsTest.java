@@ -170,7 +170,6 @@ class BatchJobsTest {
         });
         var job = jobs.start(ANN, KEY, body("a"), asked(500)).job();
         begun.await();
-
         store.end(job, Status.CANCELLED, NOW);
         goOn.countDown();
 
