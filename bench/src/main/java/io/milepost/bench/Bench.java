@@ -2,6 +2,7 @@ package io.milepost.bench;
 
 import io.milepost.bench.append.AppendBench;
 import io.milepost.bench.chain.ChainBench;
+import io.milepost.bench.fairness.FairnessBench;
 import io.milepost.bench.growth.GrowthBench;
 import io.milepost.bench.http.HttpBench;
 import io.milepost.bench.read.ReadBench;
@@ -82,6 +83,7 @@ public final class Bench {
         benches.put("startup", StartupBench::run);
         benches.put("chain", ChainBench::run);
         benches.put("http", HttpBench::run);
+        benches.put("fairness", FairnessBench::run);
         return benches;
     }
 }

@@ -81,10 +81,20 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(beans, WebApplicationType.NONE, service, servers);
     }
 
+    /** Where it takes requests. */
+    public String url() {
+        var server = requireNonNull(((ReactiveWebServerApplicationContext) context).getWebServer());
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
     /** A client with a token of these roles. */
     public Client client(Role... roles) {
-        var server = requireNonNull(((ReactiveWebServerApplicationContext) context).getWebServer());
-        return new Client("http://127.0.0.1:" + server.getPort(), issuer.token(roles));
+        return new Client(url(), issuer.token(roles));
+    }
+
+    /** A token of one caller among others. */
+    public String token(String caller, Role... roles) {
+        return issuer.tokenFor(caller, roles);
     }
 
     public <T> T bean(Class<T> type) {

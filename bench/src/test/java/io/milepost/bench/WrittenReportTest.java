@@ -100,7 +100,8 @@ class WrittenReportTest {
     void without_a_name_all_benches_run() {
         var all = Bench.options(List.of("--full"), folder);
         assertThat(all.names())
-                .containsExactly("append", "read", "growth", "reports", "methods", "startup", "chain", "http");
+                .containsExactly(
+                        "append", "read", "growth", "reports", "methods", "startup", "chain", "http", "fairness");
         assertThat(all.full()).isTrue();
         assertThat(Bench.options(List.of("read"), folder).names()).containsExactly("read");
         assertThat(Bench.options(List.of("read", "--quick"), folder).command("read"))

@@ -1,0 +1,2 @@
+/** What one caller feels of another one. */
+package io.milepost.bench.fairness;
