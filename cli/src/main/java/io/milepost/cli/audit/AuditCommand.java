@@ -133,6 +133,10 @@ public final class AuditCommand implements SubCommand {
         var trail = new Trail(after -> Site.trail(site.reads(), reporting, site.name(), after));
         LongFunction<List<JsonNode>> pages = after -> {
             var commits = site.commits(after);
+            if (commits.isEmpty() && trail.goesOn(after)) {
+                // It may tell of what has come since: asked after it, the log has it too.
+                commits = site.commits(after);
+            }
             trail.compare(after, commits);
             return commits;
         };
@@ -147,7 +151,8 @@ public final class AuditCommand implements SubCommand {
 
     private static int verifyActs(Arguments arguments, Reads reads, PrintStream out) {
         var from = Site.reporting(arguments);
-        return switch (Acts.walk(after -> Site.trail(reads, from, "reporting", after))) {
+        return switch (Acts.walk(
+                after -> Site.trail(reads, from, "reporting", after).lines())) {
             case Audit.Outcome.Intact(long acts, long number) -> {
                 out.printf("reporting: intact, %d acts of operators%n", acts);
                 yield 0;

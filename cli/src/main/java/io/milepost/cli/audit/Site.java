@@ -4,6 +4,7 @@ import io.milepost.cli.Arguments;
 import io.milepost.cli.Failure;
 import io.milepost.cli.suite.Reads;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,13 +53,15 @@ record Site(String name, URI address, Reads reads) {
     }
 
     /** What the trail tells of a service after a position, as far as one answer goes. */
-    static List<JsonNode> trail(Reads reads, URI reporting, String service, long after) {
+    static Trail.Page trail(Reads reads, URI reporting, String service, long after) {
         var from = URI.create("%s/v1/audit?service=%s&pageSize=500&after=%d".formatted(reporting, service, after));
-        return Lines.of(Stream.of(reads.get(from)), from.toString())
-                .getFirst()
-                .path("items")
-                .valueStream()
-                .toList();
+        var told = Lines.of(Stream.of(reads.get(from)), from.toString()).getFirst();
+        long complete = Arrays.stream(told.path("position").asString("").split(",", -1))
+                .filter(of -> of.startsWith(service + "="))
+                .mapToLong(of -> Long.parseLong(of.substring(service.length() + 1)))
+                .findFirst()
+                .orElse(Trail.UNKNOWN);
+        return new Trail.Page(told.path("items").valueStream().toList(), complete);
     }
 
     /** The commits after a position, as far as one answer goes. */

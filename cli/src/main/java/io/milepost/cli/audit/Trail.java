@@ -20,14 +20,29 @@ final class Trail {
     private static final Map<String, String> FIELDS =
             Map.of("actor", "actor", "member", "member", "client", "client", "command", "command");
 
-    private final LongFunction<List<JsonNode>> pages;
+    /** Nothing says up to where a page is complete. */
+    static final long UNKNOWN = -1;
+
+    private final LongFunction<Page> pages;
     private final Deque<JsonNode> ahead = new ArrayDeque<>();
+    private long complete = UNKNOWN;
     private long told = -1;
     private boolean ended;
     private @Nullable String fault;
 
+    /**
+     * Some lines.
+     *
+     * @param complete position up to which nothing is missing that was sent: later ones come by several ways and in any order
+     */
+    record Page(List<JsonNode> lines, long complete) {
+        Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** @param pages lines of the trail after a position, in order; none at its end */
-    Trail(LongFunction<List<JsonNode>> pages) {
+    Trail(LongFunction<Page> pages) {
         this.pages = pages;
     }
 
@@ -40,6 +55,12 @@ final class Trail {
     @Nullable
     String fault() {
         return fault;
+    }
+
+    /** Whether it tells of anything after this position. */
+    boolean goesOn(long after) {
+        told = told < 0 ? after : told;
+        return fault == null && next() != null;
     }
 
     /** Holds the next commits of the log against it; what cannot be read of them the chain finds. */
@@ -72,11 +93,13 @@ final class Trail {
 
     private void compare(long position, Content.Event event) {
         var line = next();
-        if (line == null) {
-            // It is behind, as any reader may be.
-            return;
-        }
-        if (line.path("position").asLong() != position) {
+        if (line == null || line.path("position").asLong() != position) {
+            if (complete == UNKNOWN ? line == null : position > complete) {
+                // It is behind, as any reader may be; what it has of later ones is for the next time.
+                ended = true;
+                ahead.clear();
+                return;
+            }
             fault = "it does not tell of position %d, %s".formatted(position, event.type());
             return;
         }
@@ -114,7 +137,9 @@ final class Trail {
 
     private @Nullable JsonNode next() {
         if (ahead.isEmpty() && !ended) {
-            ahead.addAll(pages.apply(told));
+            var page = pages.apply(told);
+            complete = Math.max(complete, page.complete());
+            ahead.addAll(page.lines());
             // What comes to it from now on is for the next time.
             ended = ahead.isEmpty();
         }

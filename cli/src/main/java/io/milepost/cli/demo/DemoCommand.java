@@ -10,6 +10,7 @@ import io.milepost.cli.suite.Credentials;
 import io.milepost.cli.suite.Desk;
 import io.milepost.cli.suite.Http;
 import io.milepost.cli.suite.Patience;
+import io.milepost.cli.suite.Reads;
 import io.milepost.cli.suite.Tokens;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ public final class DemoCommand implements SubCommand {
                 walk a strategic deal with its duties, and one deal from the captured lead to the closed project
                 Usage: milepost demo [unit|planning|pursuit|change|delivery|privacy|year] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
                    [--contract-url http://localhost:8083] [--delivery-url http://localhost:8084]
-                   [--issuer-url http://localhost:8090] [--scale 0.02] [--seed 1] [--year LAST] [--data .milepost]
+                   [--reporting-url http://localhost:8085] [--issuer-url http://localhost:8090] [--scale 0.02] [--seed 1] [--year LAST] [--data .milepost]
                 Every step is a request of the public API, printed with the events that it caused and where to read
                 them; attempts that come too early, or from the wrong person, are refused to show gates and duties. Each run makes
                 deals of its own. With unit it is a launch weekend instead: 40 buyers for 10 units, one day. With planning it
@@ -56,7 +57,8 @@ public final class DemoCommand implements SubCommand {
                 With change it is a contract with two amendments, to the last receipt. With delivery it is what comes
                 after the signature when it goes wrong: a handover that is sent back, a point that fails, a change, a closing that
                 is blocked, visits and a case. With privacy it is a person from the lead to the certificate of its erasure in all
-                services, and every byte below --data is looked through for it, before and after. With year it is a year of a
+                services with the files and receivers that it names; every byte below --data, and every dataset as a file, is
+                looked through for it, before and after. With year it is a year of a
                 company, the last one unless --year says another, many requests at a time: three business units, 60 people, 5,000 leads, 900 deals and 300 contracts in two currencies
                 with --scale 1, and as much less with less. All is drawn from --seed; the same again changes nothing, and goes on
                 where it was broken off.\
@@ -66,7 +68,16 @@ public final class DemoCommand implements SubCommand {
     @Override
     public Set<String> options() {
         return Set.of(
-                "lead-url", "opportunity-url", "contract-url", "delivery-url", "issuer-url", SCALE, SEED, YEAR, DATA);
+                "lead-url",
+                "opportunity-url",
+                "contract-url",
+                "delivery-url",
+                "reporting-url",
+                "issuer-url",
+                SCALE,
+                SEED,
+                YEAR,
+                DATA);
     }
 
     @Override
@@ -106,7 +117,10 @@ public final class DemoCommand implements SubCommand {
                     new ForgottenPerson(
                                     services,
                                     new Narrator(new Desk(http, issuer, patience), out),
-                                    Path.of(arguments.option(DATA).orElse(".milepost")))
+                                    Path.of(arguments.option(DATA).orElse(".milepost")),
+                                    new Exports(
+                                            arguments.address("reporting-url", "http://localhost:8085"),
+                                            new Reads(http, tokens(http, issuer, "analyst", patience), patience)))
                             .tell();
                 default -> {
                     var narrator = new Narrator(new Desk(http, issuer, patience), out);
@@ -134,15 +148,12 @@ public final class DemoCommand implements SubCommand {
                 role -> senders.computeIfAbsent(
                         role,
                         name -> new Batches(
-                                http,
-                                new Tokens(
-                                        http,
-                                        issuer,
-                                        Credentials.local(name.toLowerCase(Locale.ROOT)),
-                                        patience,
-                                        InstantSource.system()),
-                                patience)),
+                                http, tokens(http, issuer, name.toLowerCase(Locale.ROOT), patience), patience)),
                 out);
+    }
+
+    private static Tokens tokens(HttpClient http, URI issuer, String client, Patience patience) {
+        return new Tokens(http, issuer, Credentials.local(client), patience, InstantSource.system());
     }
 
     private static BigDecimal scale(String text) {

@@ -19,16 +19,18 @@ final class ForgottenPerson {
     private final Services at;
     private final Narrator tell;
     private final Path data;
+    private final Exports exports;
     private final OneDeal seller;
     private final String mark;
     private final String name;
     private final String phone;
 
     /** @param data folder of the suite's databases, topics and logs */
-    ForgottenPerson(Services at, Narrator tell, Path data) {
+    ForgottenPerson(Services at, Narrator tell, Path data, Exports exports) {
         this.at = at;
         this.tell = tell;
         this.data = data;
+        this.exports = exports;
         seller = new OneDeal(at, tell, "Kit Moor");
         mark = seller.mark();
         name = "Robin Canary-" + mark;
@@ -40,10 +42,15 @@ final class ForgottenPerson {
         var lead = lead();
         var opportunity = opportunity(lead);
         held(lead, opportunity);
-        scan("before the erasure it is readable by those who may, and in no file");
+        tell.followed(
+                "the reports know the lead",
+                "ANALYST",
+                exports.rows("lead", "lead_id", lead.toString()),
+                rows -> rows.toString().contains(lead.toString()));
+        scan(lead, "before the erasure it is readable by those who may, and in no file");
         erase(lead, opportunity);
         gone(lead, opportunity);
-        scan("after it no service opens it, and in no file it stands still");
+        scan(lead, "after it no service opens it, and in no file it stands still");
     }
 
     private UUID lead() {
@@ -160,7 +167,26 @@ final class ForgottenPerson {
                                     entity.path("aggregate").asString(),
                                     entity.path("entity").asString(),
                                     entity.path("sealed"))));
+            service.path("receivers")
+                    .forEach(receiver -> tell.line("   webhook %s at %s: sent %s, perhaps %s"
+                            .formatted(
+                                    receiver.path("name").asString(),
+                                    receiver.path("urls"),
+                                    receiver.path("sent"),
+                                    receiver.path("perhaps"))));
         }
+        var files = tell.followed(
+                        "reporting-service tells it too, with the files that are still kept",
+                        OFFICER,
+                        URI.create(exports.certificates() + "?person=" + lead),
+                        view -> view.at("/items/0/status").asString("").equals("ERASED"))
+                .at("/items/0/files");
+        tell.line("files that are kept and have rows of it: %d".formatted(files.size()));
+        files.forEach(file -> tell.line("   %s of %s: %s"
+                .formatted(
+                        file.path("kind").asString(),
+                        file.path("of").asString(),
+                        file.path("file").asString())));
     }
 
     private void gone(UUID lead, UUID opportunity) {
@@ -184,7 +210,7 @@ final class ForgottenPerson {
     }
 
     /** With a text that has to be there, so that finding nothing says something. */
-    private void scan(String what) {
+    private void scan(UUID lead, String what) {
         tell.chapter("Every byte below " + data);
         var company = "Harbour Works " + mark;
         var found = new ByteScan(data).found(List.of(company, name, phone));
@@ -196,6 +222,8 @@ final class ForgottenPerson {
             throw new Failure("in the clear: " + found);
         }
         tell.line("byte scan: %s is found, %s and %s are not: %s".formatted(company, name, phone, what));
+        tell.line(
+                "exports: %s, and none has the person".formatted(exports.found(lead.toString(), List.of(name, phone))));
     }
 
     private static boolean isGone(JsonNode view, String field) {

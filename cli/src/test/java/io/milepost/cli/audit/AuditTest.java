@@ -181,6 +181,26 @@ class AuditTest {
     }
 
     @Test
+    @DisplayName("R-189: a trail that is still coming is not a false one, and one that ends before its promise is")
+    void a_trail_on_its_way() {
+        var without = trail();
+        without.remove(1);
+        server.trail = without;
+        server.complete = "lead=1,opportunity=9";
+        assertThat(audit("verify", "lead", "--trail")).as(said()).isZero();
+        assertThat(said()).contains("up to position 1");
+        server.complete = "lead=2,opportunity=9";
+        assertThat(audit("verify", "lead", "--trail")).isEqualTo(2);
+        assertThat(said()).contains("does not tell of position 2");
+        server.trail = trail().subList(0, 3);
+        server.complete = "lead=4";
+        assertThat(audit("verify", "lead", "--trail")).isEqualTo(2);
+        assertThat(said()).contains("does not tell of position 4");
+        server.complete = "lead=3";
+        assertThat(audit("verify", "lead", "--trail")).isZero();
+    }
+
+    @Test
     @DisplayName("R-189: acts of operators on the reports are a chain; one that was changed or taken out is found")
     void acts_are_chained() {
         // As OperatorActsIT has it of the service: number, id, time, what, to what, by whom.

@@ -24,6 +24,9 @@ final class LogServer implements AutoCloseable {
     /** Lines of the trail, each with its position. */
     volatile List<String> trail = List.of();
 
+    /** What an answer of the trail says of how complete it is. */
+    volatile String complete = "";
+
     LogServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -74,16 +77,18 @@ final class LogServer implements AutoCloseable {
             }
             case "/v1/audit" -> {
                 var after = Long.parseLong(query.replaceFirst(".*after=", ""));
-                yield "{\"items\":[%s]}"
-                        .formatted(String.join(
-                                ",",
-                                trail.stream()
-                                        .filter(line -> JSON.readTree(line)
-                                                        .get("position")
-                                                        .asLong()
-                                                > after)
-                                        .limit(3)
-                                        .toList()));
+                yield "{\"position\":\"%s\",\"items\":[%s]}"
+                        .formatted(
+                                complete,
+                                String.join(
+                                        ",",
+                                        trail.stream()
+                                                .filter(line -> JSON.readTree(line)
+                                                                .get("position")
+                                                                .asLong()
+                                                        > after)
+                                                .limit(3)
+                                                .toList()));
             }
             default -> throw new IllegalArgumentException(path);
         };
