@@ -13,7 +13,6 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an automation is tried: its fact, what that asks for, and services in which nothing has happened but what a trial says. */
 final class AutomationStage {
+    private static final String OTHER = "other:";
+
     private final Service service;
     private final SampleEvents samples;
     private final Automation<?> automation;
@@ -96,30 +97,28 @@ final class AutomationStage {
         return told;
     }
 
-    /** Each happens to the targets of its aggregate, else to what a target looks at. */
+    /** Each happens to the targets of its aggregate, else to what a target looks at; with {@code other:} only to that. */
     void place(ServiceInMemory told, List<String> events) {
         for (var word : events) {
-            var catalogue = samples.catalogueOf(word);
-            var places = places(told, catalogue);
+            var name = word.startsWith(OTHER) ? word.substring(OTHER.length()) : word;
+            var catalogue = samples.catalogueOf(name);
+            var targets = asked.stream()
+                    .filter(command -> catalogueOf(command).aggregate().equals(catalogue.aggregate()))
+                    .map(Reaction.Command::target)
+                    .collect(Collectors.toSet());
+            var places = word.startsWith(OTHER) || targets.isEmpty()
+                    ? asked.stream()
+                            .flatMap(command -> lookedAt(told, catalogueOf(command), command, catalogue.aggregate()))
+                            .filter(place -> !targets.contains(place))
+                            .collect(Collectors.toSet())
+                    : targets;
             require(!places.isEmpty(), "nothing looks at " + word);
-            places.forEach(id -> happen(told, catalogue, id, word));
+            places.forEach(id -> happen(told, catalogue, id, name));
         }
     }
 
     private <E> void happen(ServiceInMemory told, Catalogue<?, ?, E> catalogue, UUID id, String word) {
         told.happen(catalogue, id, samples.event(catalogue, word));
-    }
-
-    private Set<UUID> places(ServiceInMemory told, Catalogue<?, ?, ?> catalogue) {
-        var targets = asked.stream()
-                .filter(command -> catalogueOf(command).aggregate().equals(catalogue.aggregate()))
-                .map(Reaction.Command::target)
-                .collect(Collectors.toSet());
-        return targets.isEmpty()
-                ? asked.stream()
-                        .flatMap(command -> lookedAt(told, catalogueOf(command), command, catalogue.aggregate()))
-                        .collect(Collectors.toSet())
-                : targets;
     }
 
     private static <S> Stream<UUID> lookedAt(

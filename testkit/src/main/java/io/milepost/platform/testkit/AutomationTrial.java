@@ -107,7 +107,8 @@ final class AutomationTrial {
                 && declared.given().equals(other.declared.given())
                 && stage.asked().stream()
                         .anyMatch(command -> other.stage.asked().stream()
-                                .anyMatch(beside -> stage.catalogueOf(beside).equals(stage.catalogueOf(command))));
+                                .anyMatch(beside -> beside.target().equals(command.target())
+                                        && stage.catalogueOf(beside).equals(stage.catalogueOf(command))));
     }
 
     void endsTheSameBeside(AutomationTrial other) {

@@ -10,27 +10,30 @@ import io.milepost.platform.notice.Notice.Addressee;
 import io.milepost.platform.notice.Notice.NoticeRaised;
 import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.notice.NoticeRule;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What holds of every notice that a service declares, tried in memory with each approved sample of its cause: it goes to whom the table
  * says; somebody is there to be told, a member or a team that the cause names, or the owner of what it is about; and each cause is told
- * once, however often it is heard, and what happens once more is told again. The table has a line for each kind with those to whom it goes; one
+ * once, however often it is heard, and what happens once more is told again. The table has a line for each kind with those to whom it goes and,
+ * where it takes more than the beginning of what it is about, with what has happened before; one
  * without is a fault, and so is a line without a notice.
  */
 public final class NoticeWalk {
     private final Service service;
     private final List<? extends Catalogue<?, ?, ?>> catalogues;
     private final SampleEvents samples;
+    private final Map<String, List<String>> given = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     private NoticeWalk(Service service) {
@@ -47,7 +50,9 @@ public final class NoticeWalk {
         var law = new NoticeWalk(service);
         var declared = new LinkedHashMap<String, List<Addressee>>();
         table.strip().lines().map(line -> line.strip().split("\\s+")).forEach(words -> {
-            var to = Arrays.stream(words).skip(1).map(Addressee::valueOf).toList();
+            var said = Arrays.stream(words).skip(1).collect(Collectors.partitioningBy(word -> word.contains(".")));
+            law.given.put(words[0], said.get(true));
+            var to = said.get(false).stream().map(Addressee::valueOf).toList();
             law.require(declared.put(words[0], to) == null, words[0] + " is declared twice");
         });
         var told = new LinkedHashMap<String, List<Addressee>>();
@@ -80,7 +85,7 @@ public final class NoticeWalk {
 
     private @Nullable NoticeRaised raised(NoticeRule<?> rule, Automation<?> automation, Inbound fact) {
         var told = new ServiceInMemory(catalogues);
-        begin(told, rule.catalogue(), fact.subject());
+        begin(told, rule, fact.subject());
         int before = told.log().size();
         require(tell(told, automation, fact, 1) == null, rule.kind() + " is parked");
         var first = told.log().getLast().event() instanceof NoticeRaised raised ? raised : null;
@@ -96,17 +101,29 @@ public final class NoticeWalk {
         return first;
     }
 
-    /** What the notice is about is there, as the first of its events that begins it says. */
+    /** What the notice is about is there, by what is given, else by the first of its events that begins it. */
+    private void begin(ServiceInMemory told, NoticeRule<?> rule, UUID id) {
+        var events = given.getOrDefault(rule.kind(), List.of());
+        events.forEach(word -> happen(told, samples.catalogueOf(word), id, word));
+        if (events.isEmpty()) {
+            begin(told, rule.catalogue(), id);
+        }
+    }
+
     private <E> void begin(ServiceInMemory told, Catalogue<?, ?, E> about, UUID id) {
         for (var row : about.events()) {
             try {
-                told.happen(about, id, samples.event(about, row.name()));
+                happen(told, about, id, row.name());
                 return;
-            } catch (ClassCastException | DateTimeException other) {
-                // It happens to what is there, or a sample is no number of a day.
+            } catch (ClassCastException later) {
+                // It happens to what is there.
             }
         }
         faults.add("nothing begins a " + about.aggregate());
+    }
+
+    private <E> void happen(ServiceInMemory told, Catalogue<?, ?, E> about, UUID id, String word) {
+        told.happen(about, id, samples.event(about, word));
     }
 
     private static @Nullable String tell(ServiceInMemory told, Automation<?> automation, Inbound sample, long which) {
