@@ -53,6 +53,14 @@ class StagesTest {
                 .then(new OpportunityStageAdvanced(stage, stage + 1));
     }
 
+    @ParameterizedTest(name = "stage {0}")
+    @CsvSource({"1, 0, finds a problem", "5, 30, calls for offers", "8, 90, signs"})
+    @DisplayName("R-046: beside the stage of a deal stands the step in which its customer buys")
+    void the_step_of_the_customer_is_shown(int stage, int before, String step) {
+        assertThat(OpportunityView.of(in(stage, before).state()).progress().procurementStep())
+                .isEqualTo(step);
+    }
+
     @Test
     @DisplayName("R-053: the last stage succeeds by the signed contract, in no other way; with every gate taken none is"
             + " skipped")
