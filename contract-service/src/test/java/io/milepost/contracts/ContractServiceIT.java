@@ -25,6 +25,7 @@ import io.milepost.contracts.salesorder.SalesOrder.ConfirmOrder;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
+import io.milepost.platform.testkit.SurfaceWalk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -229,6 +230,11 @@ class ContractServiceIT {
     @Test
     void every_example_of_the_document_is_taken_as_sent() {
         situations().checkExamples();
+    }
+
+    @Test
+    void nothing_is_there_but_what_the_document_says() {
+        SurfaceWalk.check(service);
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.milepost.delivery.settlement.Settlement.CompleteSettlement;
 import io.milepost.delivery.settlement.Settlement.ConfirmSettlement;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
+import io.milepost.platform.testkit.SurfaceWalk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -275,6 +276,11 @@ class DeliveryHandoverServiceIT {
     @Test
     void every_example_of_the_document_is_taken_as_sent() {
         situations().checkExamples();
+    }
+
+    @Test
+    void nothing_is_there_but_what_the_document_says() {
+        SurfaceWalk.check(service);
     }
 
     @Test

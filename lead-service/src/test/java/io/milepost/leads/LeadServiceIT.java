@@ -23,6 +23,7 @@ import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.RunningService;
+import io.milepost.platform.testkit.SurfaceWalk;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -211,6 +212,11 @@ class LeadServiceIT {
     @Test
     void every_example_of_the_document_is_taken_as_sent() {
         walk().checkExamples();
+    }
+
+    @Test
+    void nothing_is_there_but_what_the_document_says() {
+        SurfaceWalk.check(service);
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiDecision;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
+import io.milepost.platform.testkit.SurfaceWalk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -193,8 +194,8 @@ class OpportunityServiceIT {
 
     @Test
     @DisplayName(
-            "R-054, decision 44: a strategic deal that was lost is reopened, and its sales project and its reports go on;"
-                    + " with the project closed it stays lost")
+            "R-054, decision 44: a strategic deal that was lost is reopened, and its sales project and its reports go"
+                    + " on; with the project closed it stays lost")
     void a_lost_deal_is_reopened() {
         var client = service.client();
         var deal = SalesProjectSituations.authorized(client);
@@ -248,6 +249,11 @@ class OpportunityServiceIT {
         publish("contract", contract, "contract.signature-declined", OtherServices.declined(deal));
         await().until(() -> standing(deal).equals("7 NOMINAL"));
         assertThat(client.get("/v1/opportunities/" + deal + "/history").text()).contains("no budget any more");
+    }
+
+    @Test
+    void nothing_is_there_but_what_the_document_says() {
+        SurfaceWalk.check(service);
     }
 
     @Test

@@ -3,14 +3,15 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.testkit.DeclaredJson;
 import io.milepost.platform.testkit.PermissionMatrix;
 import io.milepost.platform.testkit.PermissionWalk;
 import io.milepost.platform.testkit.SuiteClient;
+import io.milepost.platform.testkit.SurfaceWalk;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,25 +107,24 @@ class OpenApiIT {
 
     @Test
     void answers_have_the_described_fields_and_no_others() throws Exception {
+        var declared = new DeclaredJson(document);
         for (var path : read()) {
             var schema = document.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
-            var faults = new ArrayList<String>();
             for (var more : path.startsWith("/v1/reports/")
                     ? List.of("by=" + values(parameters(path).get("by")).get(0).asString(), "compare=year", "by=month")
                     : List.of("=")) {
                 var words = more.split("=", 2);
                 var asked = words[0].isEmpty() ? examples(path) : with(examples(path), words[0], words[1]);
-                compare(
-                        path,
-                        schema,
-                        RunningReports.JSON.readTree(get(path, asked).body()),
-                        faults);
+                assertThat(declared.faults(
+                                schema,
+                                RunningReports.JSON.readTree(get(path, asked).body())))
+                        .as(path)
+                        .isEmpty();
             }
-            assertThat(faults).isEmpty();
         }
-        var faults = new ArrayList<String>();
-        compare("control", document.at("/components/schemas/Label"), RunningReports.JSON.readTree("{\"a\":1}"), faults);
-        assertThat(faults).isNotEmpty();
+        assertThat(declared.faults(document.at("/components/schemas/Label"), RunningReports.JSON.readTree("{\"a\":1}")))
+                .as("control")
+                .isNotEmpty();
     }
 
     @Test
@@ -149,42 +149,7 @@ class OpenApiIT {
         try (var client = new SuiteClient(running.at("/"), running.parts.issuer(), List.of())) {
             assertThat(new PermissionWalk(client, PermissionMatrix.of("reporting", List.of())).faults())
                     .isEmpty();
-        }
-    }
-
-    @Test
-    void each_operation_tells_the_refusals_of_requests_that_are_too_slow_too_long_or_too_large() {
-        for (var path : document.get("paths")) {
-            for (var operation : path) {
-                assertThat(operation.get("responses").propertyNames())
-                        .as(operation.get("operationId").asString())
-                        .contains("408", "414", "431");
-            }
-        }
-    }
-
-    private static void compare(String at, JsonNode described, JsonNode answered, List<String> faults) {
-        var schema = resolved(described);
-        if (schema.has("oneOf")) {
-            if (!answered.isNull()) {
-                compare(at, schema.at("/oneOf/0"), answered, faults);
-            }
-        } else if (schema.path("type").asString("").equals("object")) {
-            var properties = schema.get("properties");
-            for (var name : answered.propertyNames()) {
-                if (properties.has(name)) {
-                    compare(at + "/" + name, properties.get(name), answered.get(name), faults);
-                } else {
-                    faults.add(at + "/" + name + " is not described");
-                }
-            }
-            for (JsonNode name : schema.path("required")) {
-                if (!answered.has(name.asString())) {
-                    faults.add(at + "/" + name.asString() + " is not answered");
-                }
-            }
-        } else if (schema.path("type").asString("").equals("array")) {
-            answered.forEach(item -> compare(at + "[]", schema.get("items"), item, faults));
+            assertThat(new SurfaceWalk(client, document).faults()).isEmpty();
         }
     }
 

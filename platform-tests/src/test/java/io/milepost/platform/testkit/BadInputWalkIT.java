@@ -1,11 +1,13 @@
 package io.milepost.platform.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.documents.JsonText;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.inbox.AutomationConfiguration;
 import io.milepost.platform.observe.ObserveConfiguration;
@@ -26,10 +28,12 @@ import io.milepost.platform.web.CatalogueWebConfiguration;
 import io.milepost.platform.web.WebConfiguration;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -139,6 +143,21 @@ class BadInputWalkIT {
                     .hasMessageContaining("no accepted situation of PostParcel was given")
                     .hasMessageContaining("no accepted situation of WeighParcel was given")
                     .hasMessageContaining("no refused situation of parcel was given");
+        }
+    }
+
+    @Test
+    @DisplayName("API9: an operation that its document does not name is noticed, with every route of which none stands"
+            + " there")
+    void what_no_document_says_is_noticed() {
+        var whole = "{\"paths\": {\"/v1/parcels\": {\"get\": {}, \"post\": {}}}}";
+        try (var client = client(ParcelMessages.CATALOGUE)) {
+            assertThat(new SurfaceWalk(client, JsonText.read(whole)).faults()).isEmpty();
+            var walk = new SurfaceWalk(client, JsonText.read(whole.replace(", \"post\": {}", "")));
+            assertThat(walk.faults()).anyMatch(fault -> fault.startsWith("POST /v1/parcels was answered 415"));
+            assertThat(walk.differences(Set.of("GET /v1/parcels", "POST /v1/parcels", "GET /openapi.json")))
+                    .containsExactly("POST /v1/parcels");
+            assertThat(walk.differences(Set.of())).containsExactly("GET /v1/parcels");
         }
     }
 

@@ -180,6 +180,11 @@ public final class ContractFiles {
         return Path.of(directory);
     }
 
+    /** A service's approved OpenAPI document, which its test holds against the code. */
+    static JsonNode document(String service) {
+        return JsonText.read(read(directory("contracts.dir").resolve(service).resolve("openapi.json")));
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

@@ -4,7 +4,6 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Duty;
 import io.milepost.platform.catalogue.Role;
-import io.milepost.platform.documents.JsonText;
 import io.milepost.platform.externalid.ExternalIds;
 import io.milepost.platform.json.Json;
 import java.util.ArrayList;
@@ -131,10 +130,9 @@ public final class PermissionMatrix {
         this.rows = List.copyOf(rows);
     }
 
-    /** Of a service's approved document, which its test holds against the code. */
+    /** Of a service's approved document. */
     public static PermissionMatrix of(String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
-        var file = ContractFiles.directory("contracts.dir").resolve(service).resolve("openapi.json");
-        return of(service, catalogues, JsonText.read(ContractFiles.read(file)));
+        return of(service, catalogues, ContractFiles.document(service));
     }
 
     static PermissionMatrix of(String service, List<? extends Catalogue<?, ?, ?>> catalogues, JsonNode document) {

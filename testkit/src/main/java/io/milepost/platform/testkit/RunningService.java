@@ -18,18 +18,27 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.reactive.function.server.RouterFunction;
 
 /** A whole service against the parts of this JVM, as its main method starts it, on a free port. */
 public final class RunningService implements AutoCloseable {
+    private static final Pattern ROUTE = Pattern.compile("([A-Z]+) && (/[^)\\s]*)\\)");
+
     private final Class<?> application;
     private final String service;
     private final List<? extends Catalogue<?, ?, ?>> catalogues;
     private final SuiteParts parts;
+    private final DescribedAnswers described;
     private ConfigurableApplicationContext context;
     private SuiteClient client;
+    private boolean held;
     private long read;
     private long decided;
     private long quiet;
@@ -40,6 +49,7 @@ public final class RunningService implements AutoCloseable {
         this.application = application;
         this.service = service;
         this.catalogues = catalogues;
+        this.described = DescribedAnswers.of(service);
         this.context = SpringApplication.run(application, parts.arguments(service));
         this.client = newClient();
     }
@@ -124,6 +134,24 @@ public final class RunningService implements AutoCloseable {
         return !behind && context.getBean(EventLog.class).head() == before;
     }
 
+    /** From now on its end fails where anything, also before, was answered otherwise than its published document says. */
+    void holdToDocument() {
+        held = true;
+    }
+
+    /** The short one. */
+    String name() {
+        return service;
+    }
+
+    /** Method and path of every route that it has. */
+    Set<String> routes() {
+        return context.getBeansOfType(RouterFunction.class).values().stream()
+                .flatMap(function -> ROUTE.matcher(function.toString()).results())
+                .map(route -> route.group(1) + " " + route.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The name of the last stored event; empty where there is none. */
     public String lastEvent() {
         var log = context.getBean(EventLog.class);
@@ -148,7 +176,7 @@ public final class RunningService implements AutoCloseable {
 
     /** Stops and starts again on the same store and topics. */
     public void restart() {
-        close();
+        stop();
         context = SpringApplication.run(application, parts.arguments(service));
         client = newClient();
     }
@@ -156,12 +184,20 @@ public final class RunningService implements AutoCloseable {
     private SuiteClient newClient() {
         var port =
                 ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
-        return new SuiteClient(URI.create("http://127.0.0.1:" + port), parts.issuer(), catalogues);
+        return new SuiteClient(URI.create("http://127.0.0.1:" + port), parts.issuer(), catalogues, described);
+    }
+
+    private void stop() {
+        client.close();
+        context.close();
     }
 
     @Override
     public void close() {
-        client.close();
-        context.close();
+        stop();
+        if (held && !described.faults().isEmpty()) {
+            throw new AssertionError("answers are not as they are described:%n  %s"
+                    .formatted(String.join(System.lineSeparator() + "  ", described.faults())));
+        }
     }
 }

@@ -26,11 +26,22 @@ public final class SuiteClient implements AutoCloseable {
     private final URI base;
     private final TestIssuer issuer;
     private final List<Catalogue<?, ?, ?>> catalogues;
+    private final @Nullable DescribedAnswers described;
 
     public SuiteClient(URI base, TestIssuer issuer, List<? extends Catalogue<?, ?, ?>> catalogues) {
+        this(base, issuer, catalogues, null);
+    }
+
+    /** @param described is told of every answer */
+    public SuiteClient(
+            URI base,
+            TestIssuer issuer,
+            List<? extends Catalogue<?, ?, ?>> catalogues,
+            @Nullable DescribedAnswers described) {
         this.base = base;
         this.issuer = issuer;
         this.catalogues = List.copyOf(catalogues);
+        this.described = described;
     }
 
     /** An answer as it came. */
@@ -238,11 +249,16 @@ public final class SuiteClient implements AutoCloseable {
         return catalogues;
     }
 
-    private Answer exchange(HttpRequest.Builder request, Map<String, String> headers) {
-        headers.forEach(request::header);
+    private Answer exchange(HttpRequest.Builder building, Map<String, String> headers) {
+        headers.forEach(building::header);
+        var request = building.build();
         try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = new Answer(response.statusCode(), response.headers(), response.body());
+            if (described != null) {
+                described.note(request.method(), request.uri(), answer);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,7 +168,6 @@ public final class ReportsDocument {
                 .put("description", "The file; Milepost-Rows and Milepost-Sha256 say what is in it.");
         response.set("content", content);
         problems(all);
-        all.putObject("429").put("description", "As many exports are under way as may be.");
         paths.putObject("/v1/datasets/{name}/export").set("get", operation);
     }
 
@@ -247,10 +247,9 @@ public final class ReportsDocument {
     }
 
     private static void problems(ObjectNode all) {
-        for (var status : List.of("400", "401", "403", "406", "408", "414", "431", "500", "503")) {
-            var shared = Map.of("406", "Audit406", "408", "Request408", "414", "Request414", "431", "Request431")
-                    .getOrDefault(status, "Report" + status);
-            all.set(status, reference("responses", shared));
+        for (var status : List.of("400", "401", "403", "406", "408", "414", "429", "431", "500", "503")) {
+            var shared = Set.of("408", "414", "429", "431").contains(status) ? "Request" : "Report";
+            all.set(status, reference("responses", (status.equals("406") ? "Audit" : shared) + status));
         }
     }
 
