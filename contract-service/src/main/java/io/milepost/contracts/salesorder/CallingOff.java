@@ -93,9 +93,16 @@ public final class CallingOff {
     /** How much of which lines of its contract a confirmed order calls off; nothing where the contract has none. */
     public static List<Called> called(OrderConfirmed order) {
         return Objects.requireNonNullElse(order.calledOff(), List.<CalledOff>of()).stream()
-                .map(line -> new Called(
-                        line.contractLine(), order.lines().get(line.line() - 1).quantity()))
+                .map(line -> called(order, line))
                 .toList();
+    }
+
+    private static Called called(OrderConfirmed order, CalledOff line) {
+        if (line.line() < 1 || line.line() > order.lines().size()) {
+            throw new IllegalArgumentException("an order has no line " + line.line());
+        }
+        return new Called(
+                line.contractLine(), order.lines().get(line.line() - 1).quantity());
     }
 
     /** What an order takes of its contract by what it is now. */

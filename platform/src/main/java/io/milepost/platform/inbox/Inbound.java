@@ -127,10 +127,14 @@ public record Inbound(
     /** The payload as the reader's own record of just the fields that it uses. */
     public <T> T as(Class<T> shape) {
         if (data == null) {
-            throw new Unreadable("%s at %s/%d has no data".formatted(type, source, position));
+            throw nothing();
         }
         try {
-            return Json.lenient().readValue(data, shape);
+            T read = Json.lenient().readValue(data, shape);
+            if (read == null) {
+                throw nothing();
+            }
+            return read;
         } catch (JacksonException e) {
             // The message of a parse error quotes the payload: it stays out of logs, the cause's type does not.
             throw new Unreadable("%s at %s/%d does not read as %s: %s"
@@ -141,6 +145,10 @@ public record Inbound(
                             shape.getSimpleName(),
                             e.getClass().getSimpleName()));
         }
+    }
+
+    private Unreadable nothing() {
+        return new Unreadable("%s at %s/%d has no data".formatted(type, source, position));
     }
 
     /** The record is not what its type promises; reading it again will not help. */

@@ -42,7 +42,8 @@ class InboundTest {
     @Test
     @SuppressWarnings("NullAway") // Kafka gives and takes null for an absent value.
     void data_that_is_missing_or_no_such_thing_is_unreadable_and_its_text_stays_out_of_the_message() {
-        for (String data : new String[] {"secret", "{\"owner\":[\"secret\"]}", "{\"other\":\"secret\"}", null}) {
+        for (String data :
+                new String[] {"secret", "{\"owner\":[\"secret\"]}", "{\"other\":\"secret\"}", "null", null}) {
             var event = Arrival.of(record(Map.of(), data)).event();
             assertThatThrownBy(() -> event.as(Owned.class))
                     .isInstanceOf(Inbound.Unreadable.class)

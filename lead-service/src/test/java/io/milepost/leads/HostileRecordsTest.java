@@ -1,0 +1,17 @@
+package io.milepost.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.platform.testkit.HostileRecords;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** No automation of the service believes what its producer would not say. */
+class HostileRecordsTest {
+    @Test
+    @DisplayName("A record that is not as its producer approved it is parked, or asks for a whole command")
+    void hostile_records_are_parked() {
+        var service = new LeadServiceApplication().service(730, "US", "");
+        assertThat(HostileRecords.faults(service.automations())).isEmpty();
+    }
+}
