@@ -97,7 +97,7 @@ export const text = {
   codes: {
     '(unknown)': '未知', '(none)': '无', true: '是', false: '否',
     IDENTIFIED: '已识别', QUALIFIED: '已立项', WON: '赢单', LOST: '丢单', WITHDRAWN: '已撤回', REJECTED: '已驳回',
-    DRAFTED: '起草中', SIGNED: '已签订', EFFECTIVE: '已生效',
+    DRAFTED: '起草中', SIGNED: '已签订', EFFECTIVE: '已生效', VOIDED: '已作废',
     open: '未完成', done: '已完成', waived: '已豁免',
     DELIVERY_PROJECT: '交付项目', SALES_PROJECT: '销售项目',
   },

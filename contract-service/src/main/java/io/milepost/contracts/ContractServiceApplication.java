@@ -4,6 +4,7 @@ import static io.milepost.contracts.calloff.CallOffCatalogue.CALL_OFF;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.contractvoiding.ContractVoidingCatalogue.CONTRACT_VOIDING;
 import static io.milepost.contracts.dealcopy.DealCopyCatalogue.DEAL_COPY;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
@@ -24,6 +25,7 @@ import io.milepost.contracts.automation.WhenComprehensiveAcceptedThenTriggerInst
 import io.milepost.contracts.automation.WhenContractAmendedThenRebaselinePayments;
 import io.milepost.contracts.automation.WhenContractSignedThenOpenObligationRegister;
 import io.milepost.contracts.automation.WhenContractSignedThenPlanPayments;
+import io.milepost.contracts.automation.WhenContractVoidedThenNothingIsOwed;
 import io.milepost.contracts.automation.WhenDealMovesThenNoteIt;
 import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
 import io.milepost.contracts.automation.WhenDepositMovesThenUnitFollows;
@@ -37,6 +39,7 @@ import io.milepost.contracts.automation.WhenSettlementDisputedThenPauseCollectio
 import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenSurplusMovesThenOtherContractFollows;
 import io.milepost.contracts.automation.WhenVersionPublishedThenNoteReviewMatrix;
+import io.milepost.contracts.automation.WhenVoidingGrantedThenVoidContract;
 import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
 import io.milepost.contracts.contract.ContractCatalogue;
 import io.milepost.contracts.deposit.DepositCatalogue;
@@ -61,6 +64,7 @@ public class ContractServiceApplication {
     private static final Service SERVICE = Service.of("contract")
             .decides(
                     CONTRACT,
+                    CONTRACT_VOIDING,
                     CHANGE_ORDER,
                     PAYMENT_SCHEDULE,
                     SALES_ORDER,
@@ -106,6 +110,10 @@ public class ContractServiceApplication {
                     WhenSettlementDisputedThenPauseCollection.CONFIRMED,
                     WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION,
+                    WhenVoidingGrantedThenVoidContract.AUTOMATION,
+                    WhenContractVoidedThenNothingIsOwed.PAYMENTS,
+                    WhenContractVoidedThenNothingIsOwed.OBLIGATIONS,
+                    WhenDeliveryEndsThenCarryOutContract.TAKEN_OVER,
                     WhenDeliveryEndsThenCarryOutContract.PERFORMED,
                     WhenDeliveryEndsThenCarryOutContract.CLOSED,
                     WhenDepositMovesThenUnitFollows.PAID,

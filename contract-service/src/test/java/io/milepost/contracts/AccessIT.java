@@ -3,6 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.contractvoiding.ContractVoidingCatalogue.CONTRACT_VOIDING;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
@@ -52,6 +53,7 @@ class AccessIT {
                 "contract",
                 List.of(
                         CONTRACT,
+                        CONTRACT_VOIDING,
                         CHANGE_ORDER,
                         PAYMENT_SCHEDULE,
                         SALES_ORDER,

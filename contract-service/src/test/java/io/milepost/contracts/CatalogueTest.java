@@ -4,6 +4,7 @@ import static io.milepost.contracts.calloff.CallOffCatalogue.CALL_OFF;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.contractvoiding.ContractVoidingCatalogue.CONTRACT_VOIDING;
 import static io.milepost.contracts.dealcopy.DealCopyCatalogue.DEAL_COPY;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
@@ -55,6 +56,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
             CONTRACT,
+            CONTRACT_VOIDING,
             CHANGE_ORDER,
             PAYMENT_SCHEDULE,
             SALES_ORDER,
@@ -101,57 +103,58 @@ class CatalogueTest {
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
-            {
-              "DraftContract.basis": "RENEWAL",
-              "DraftContract.basisReason": "the contract of last year goes on",
-              "DefineClauseTemplate.id": "65fcdc17-bea7-384f-ad1f-4ef73c1630b7",
-              "DefineClauseTemplate.name": "north",
-              "PublishWording.version": 1,
-              "PublishWording.effectiveOn": "2070-12-31",
-              "RetireWording.version": 1,
-              "ReviseContract.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
-              "DraftContract.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
-              "DraftContract.clauseTemplate": null,
-              "EditClause.kind": null,
-              "AssessImpact.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
-              "OpenObligationRegister.id": "b80bb774-0288-3da1-b201-890375a60c8f",
-              "OpenObligationRegister.contractId": "b80bb774-0288-3da1-b201-890375a60c8f",
-              "AssessStandardTerms.id": "b80bb774-0288-3da1-b201-890375a60c8f",
-              "AssessStandardTerms.opportunityId": "b80bb774-0288-3da1-b201-890375a60c8f",
-              "DraftContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
-              "DraftContract.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
-              "ReviseContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
-              "ReviseContract.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
-              "PlanPayments.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
-              "AssessImpact.lines": [{"becomes": {"product": "training", "quantity": 1, "unitPrice": {"amount": "250.00", "currency": "USD"}}}],
-              "AssessImpact.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
-              "AssessImpact.moves": [],
-              "AssessImpact.effectiveOn": "2070-12-31",
-              "AssessImpact.terms": {"deliveryDeadline": "2070-12-31"},
-              "DefineDocumentKind.approvers": ["SALES_MANAGER"],
-              "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
-              "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000051",
-              "ApproveDocument.effectiveOn": "2026-12-31",
-              "TriggerInstalment.number": 2,
-              "IssueInvoice.number": 1,
-              "RecordReceipt.instalment": 1,
-              "MatchReceipt.number": 1,
-              "MatchReceipt.receiptNo": "R-1",
-              "ReverseReceipt.receiptNo": "R-1",
-              "ReceiveOrder.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
-              "ReceiveOrder.requestedFor": "2070-12-31",
-              "OpenLaunchPhase.kind": "PUBLIC_SALE",
-              "OpenLaunchPhase.terms": {"deposit": {"amount": "1000.00", "currency": "USD"}, "graceDays": 3,
-                "earnestCapPercent": 20, "forfeitPercent": 10, "signingGraceDays": 5, "sideAgreements": ["house rules"], "pack": ["floor plan"]},
-              "CompleteLetter.method": "LUMP_SUM",
-              "CompleteLetter.papersBy": null,
-              "CompleteLetter.contractOn": "2070-12-31",
-              "RescheduleSigning.contractOn": "2070-12-31",
-              "SignSubscription.agreements": ["house rules"],
-              "DeliverPack.documents": ["floor plan"],
-              "ReviseTerms.terms": {"deposit": {"amount": "1500.00", "currency": "USD"}, "graceDays": 3,
-                "earnestCapPercent": 20, "forfeitPercent": 10, "signingGraceDays": 5, "sideAgreements": ["house rules"], "pack": ["floor plan"]}
-            }""");
+        {
+          "DraftContract.basis": "RENEWAL",
+          "DraftContract.basisReason": "the contract of last year goes on",
+          "DefineClauseTemplate.id": "65fcdc17-bea7-384f-ad1f-4ef73c1630b7",
+          "DefineClauseTemplate.name": "north",
+          "PublishWording.version": 1,
+          "PublishWording.effectiveOn": "2070-12-31",
+          "RetireWording.version": 1,
+          "ReviseContract.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
+          "DraftContract.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
+          "DraftContract.clauseTemplate": null,
+          "EditClause.kind": null,
+          "AssessImpact.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
+          "OpenObligationRegister.id": "b80bb774-0288-3da1-b201-890375a60c8f",
+          "OpenObligationRegister.contractId": "b80bb774-0288-3da1-b201-890375a60c8f",
+          "AssessStandardTerms.id": "b80bb774-0288-3da1-b201-890375a60c8f",
+          "AssessStandardTerms.opportunityId": "b80bb774-0288-3da1-b201-890375a60c8f",
+          "DraftContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
+          "DraftContract.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
+          "ReviseContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
+          "ReviseContract.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
+          "PlanPayments.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
+          "AssessImpact.lines": [{"becomes": {"product": "training", "quantity": 1, "unitPrice": {"amount": "250.00", "currency": "USD"}}}],
+          "AssessImpact.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
+          "AssessImpact.moves": [],
+          "AssessImpact.effectiveOn": "2070-12-31",
+          "AssessImpact.terms": {"deliveryDeadline": "2070-12-31"},
+          "DefineDocumentKind.approvers": ["SALES_MANAGER"],
+          "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
+          "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000051",
+          "ApproveDocument.effectiveOn": "2026-12-31",
+          "TriggerInstalment.number": 2,
+          "IssueInvoice.number": 1,
+          "RecordReceipt.instalment": 1,
+          "MatchReceipt.number": 1,
+          "MatchReceipt.receiptNo": "R-1",
+          "ReverseReceipt.receiptNo": "R-1",
+          "ReceiveOrder.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
+          "ReceiveOrder.requestedFor": "2070-12-31",
+          "OpenLaunchPhase.kind": "PUBLIC_SALE",
+          "OpenLaunchPhase.terms": {"deposit": {"amount": "1000.00", "currency": "USD"}, "graceDays": 3,
+            "earnestCapPercent": 20, "forfeitPercent": 10, "signingGraceDays": 5, "sideAgreements": ["house rules"], "pack": ["floor plan"]},
+          "CompleteLetter.method": "LUMP_SUM",
+          "CompleteLetter.papersBy": null,
+          "CompleteLetter.contractOn": "2070-12-31",
+          "RescheduleSigning.contractOn": "2070-12-31",
+          "SignSubscription.agreements": ["house rules"],
+          "DeliverPack.documents": ["floor plan"],
+          "ReviseTerms.terms": {"deposit": {"amount": "1500.00", "currency": "USD"}, "graceDays": 3,
+            "earnestCapPercent": 20, "forfeitPercent": 10, "signingGraceDays": 5, "sideAgreements": ["house rules"], "pack": ["floor plan"]}
+        }\
+        """);
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -192,6 +195,21 @@ class CatalogueTest {
     @Test
     void laws_of_what_was_called_off() {
         Laws.of(CALL_OFF).suggesting("orderId", new UUID(3, 1), new UUID(3, 2)).check();
+    }
+
+    @Test
+    void laws_of_the_voiding_of_a_contract() {
+        Laws.of(CONTRACT_VOIDING)
+                .suggesting("SignedByMistake.signed", true)
+                .suggesting("begun", false)
+                .suggesting("changing", false)
+                .suggesting("there", false)
+                .suggesting("invoiced", false)
+                .suggesting("standing", false)
+                .suggesting("something", false)
+                .suggesting("sold", false)
+                .terminal("GRANTED", "DENIED")
+                .check();
     }
 
     @Test

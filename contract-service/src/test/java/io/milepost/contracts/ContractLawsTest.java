@@ -61,6 +61,8 @@ class ContractLawsTest {
                 .rare(ContractClosed.class)
                 .rare(ContractForecastChanged.class)
                 .rare(ContractAmended.class)
+                .rare(ContractHandedOver.class)
+                .rare(ContractVoided.class)
                 .check();
     }
 
@@ -83,6 +85,8 @@ class ContractLawsTest {
                 .rare(ContractClosed.class)
                 .rare(ContractForecastChanged.class)
                 .rare(ContractAmended.class)
+                .rare(ContractHandedOver.class)
+                .rare(ContractVoided.class)
                 .check();
     }
 
@@ -116,6 +120,8 @@ class ContractLawsTest {
                 .rare(ContractClosed.class)
                 .rare(ContractForecastChanged.class)
                 .rare(ContractAmended.class)
+                .rare(ContractHandedOver.class)
+                .rare(ContractVoided.class)
                 .check();
     }
 
@@ -181,7 +187,7 @@ class ContractLawsTest {
                 .suggesting("effectiveOn", LocalDate.EPOCH)
                 .suggesting("NoteChangeOrder.change", PRICE)
                 .suggesting("AmendContract.lines", List.of(new AmendedLine(null, null, LINE)), List.of())
-                .terminal("CLOSED", "WITHDRAWN");
+                .terminal("CLOSED", "WITHDRAWN", "VOIDED");
     }
 
     private static Laws<Contract, ContractCommand, ContractEvent> drafted(

@@ -3,6 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.contractvoiding.ContractVoidingCatalogue.CONTRACT_VOIDING;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
@@ -12,12 +13,15 @@ import static org.awaitility.Awaitility.await;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.contractvoiding.ContractVoiding.DecideVoiding;
+import io.milepost.contracts.contractvoiding.ContractVoiding.RequestVoiding;
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Terms;
+import io.milepost.contracts.kernel.VoidingCause;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
@@ -39,6 +43,7 @@ final class ContractSituations {
     /** Of which the situations of these files are. */
     static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
             CONTRACT,
+            CONTRACT_VOIDING,
             CHANGE_ORDER,
             PAYMENT_SCHEDULE,
             SALES_ORDER,
@@ -51,8 +56,9 @@ final class ContractSituations {
     static final DraftContract MIGRATED = draft(Basis.MIGRATED, null);
     /** A process whose contracts nobody but their judge reviews. */
     static final String JUDGED = """
-            {"version": 1, "name": "judged", "mode": "PROJECT", "template": {"stages": [], "handoverDays": 14,
-             "reviews": [{"department": "WHOLE", "when": "ALWAYS"}]}}""";
+        {"version": 1, "name": "judged", "mode": "PROJECT", "template": {"stages": [], "handoverDays": 14,
+         "reviews": [{"department": "WHOLE", "when": "ALWAYS"}]}}\
+        """;
 
     private static final Terms TERMS = new Terms("ISO 9001", DAY, "30 days net", "delivery", "1 year", null);
     private static final DraftContract COMPLETE = draft(Basis.RENEWAL, TERMS);
@@ -136,6 +142,15 @@ final class ContractSituations {
                 .accepted(
                         WithdrawContract.class,
                         client -> new Situation(client.create(COMPLETE), new WithdrawContract("not wanted")))
+                .accepted(RequestVoiding.class, client -> new Situation(null, voiding(signed(client))))
+                .accepted(DecideVoiding.class, client -> {
+                    var another = "Bearer " + client.issuer().tokenFor("another", Role.SALES_MANAGER);
+                    var requested = client.send(null, voiding(signed(client)), Map.of("Authorization", another));
+                    return new Situation(
+                            UUID.fromString(requested.json().path("id").asString()),
+                            new DecideVoiding(false, "it stands"));
+                })
+                .refused("CONTRACT_NOT_SIGNED", client -> new Situation(null, voiding(client.create(MIGRATED))))
                 .refused("CONTRACT_WITHDRAWN", client -> {
                     var contract = client.create(COMPLETE);
                     client.accept(contract, new WithdrawContract("not wanted"));
@@ -167,6 +182,10 @@ final class ContractSituations {
         client.accept(contract, new SignContract(Party.SELLER, null, DAY));
         client.acceptFrom("desk", contract, new SignContract(Party.CUSTOMER, null, DAY));
         return contract;
+    }
+
+    private static RequestVoiding voiding(UUID contract) {
+        return new RequestVoiding(contract, VoidingCause.OTHER, "as said");
     }
 
     private static UUID inReview(SuiteClient client) {

@@ -71,6 +71,7 @@ import io.milepost.delivery.automation.WhenContractAmendedThenFollowAmendment;
 import io.milepost.delivery.automation.WhenContractMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
 import io.milepost.delivery.automation.WhenContractSignedThenOpenClosure;
+import io.milepost.delivery.automation.WhenContractVoidedThenCallOffDelivery;
 import io.milepost.delivery.automation.WhenDealEndsThenKeepLesson;
 import io.milepost.delivery.automation.WhenDeliveryComesToItsEndThenNoteIt;
 import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
@@ -134,6 +135,8 @@ public class DeliveryHandoverServiceApplication {
                     CHANGE_REQUEST)
             .reacts(
                     WhenContractSignedThenInitiateHandover.AUTOMATION,
+                    WhenContractVoidedThenCallOffDelivery.HANDOVER,
+                    WhenContractVoidedThenCallOffDelivery.CLOSURE,
                     WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION,
                     WhenHandoverAcceptedThenOpenAcceptance.AUTOMATION,
                     WhenComprehensiveAcceptedThenOpenSettlement.AUTOMATION,

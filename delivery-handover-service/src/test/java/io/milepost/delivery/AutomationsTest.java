@@ -49,6 +49,12 @@ class AutomationsTest {
                 when-contract-noted-then-list-papers-of-deal
                 when-contract-signed-then-open-closure
                   late closure.opened closure.project-closed parks ALREADY_EXISTS
+                when-contract-voided-then-call-off-handover
+                  given handover.initiated
+                  late handover.initiated handover.meeting-scheduled handover.held handover.accepted
+                    parks HANDOVER_ALREADY_ACCEPTED
+                when-contract-voided-then-call-off-closure
+                  given closure.opened late closure.opened closure.project-closed parks PROJECT_CLOSED
                 when-comprehensive-accepted-then-complete-item
                   given closure.opened
                   late closure.opened closure.item-waived closure.project-closed

@@ -194,10 +194,13 @@ class CatalogueTest {
                 .suggesting("ScheduleMeeting.on", LocalDate.parse("2027-01-01"))
                 .suggesting("minutes", "file 9")
                 .suggesting("attendees", List.of("kim"))
+                .rare(HandoverPackageDeclaredReady.class)
+                .rare(HandoverMeetingScheduled.class)
                 .rare(HandoverHeld.class)
                 .rare(HandoverAccepted.class)
                 .rare(HandoverReturned.class)
                 .waits(HANDOVER_COMING, HANDOVER_DUE)
+                .terminal("CALLED_OFF")
                 .check();
     }
 
@@ -216,7 +219,7 @@ class CatalogueTest {
                 .rare(HandoverMeetingScheduled.class)
                 .rare(HandoverHeld.class)
                 .waits(HANDOVER_COMING, HANDOVER_DUE)
-                .terminal("ACCEPTED")
+                .terminal("ACCEPTED", "CALLED_OFF")
                 .check();
     }
 

@@ -74,7 +74,8 @@ class ClosingLawsTest {
                 .suggesting("plannedRevenue", Money.of("12.50", "USD"))
                 .suggesting("plannedCost", Money.of("10.00", "USD"))
                 .rare(ClosureItemReopenedAfterClose.class)
-                .terminal("CLOSED")
+                .rare(ProjectClosed.class)
+                .terminal("CLOSED", "CALLED_OFF")
                 .check();
     }
 

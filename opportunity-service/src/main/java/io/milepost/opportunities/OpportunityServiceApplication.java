@@ -51,6 +51,7 @@ import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIN
 import io.milepost.opportunities.automation.WhenAtiApprovedThenAuthorizeOpportunity;
 import io.milepost.opportunities.automation.WhenAtiRejectedThenWithdrawOpportunity;
 import io.milepost.opportunities.automation.WhenContractSignedThenWinOpportunity;
+import io.milepost.opportunities.automation.WhenContractVoidedThenUndoWin;
 import io.milepost.opportunities.automation.WhenCustomerSurveyConcludedThenShowFact;
 import io.milepost.opportunities.automation.WhenFactArrivesThenReachMilestone;
 import io.milepost.opportunities.automation.WhenKickoffCompletedThenBeginWeeklyReporting;
@@ -114,6 +115,7 @@ public class OpportunityServiceApplication {
                     WhenLeadConvertedThenIdentifyOpportunity.AUTOMATION,
                     WhenCustomerSurveyConcludedThenShowFact.AUTOMATION,
                     WhenContractSignedThenWinOpportunity.AUTOMATION,
+                    WhenContractVoidedThenUndoWin.AUTOMATION,
                     WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
                     WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION,
                     WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION,

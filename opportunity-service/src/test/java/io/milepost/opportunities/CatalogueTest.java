@@ -49,7 +49,10 @@ import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityAuthorized;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityCompetitorDropped;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityContractAdded;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityContractDropped;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneProved;
@@ -183,8 +186,10 @@ class CatalogueTest {
                 .suggesting("lessons", "alpha", "beta")
                 .suggesting("competitorId", new UUID(1, 7))
                 .suggesting("quotationId", new UUID(1, 8))
-                .terminal("WON")
                 // Most histories end before a stage succeeds; those that cannot end are tried below.
+                .rare(OpportunityContractAdded.class)
+                .rare(OpportunityContractDropped.class)
+                .rare(OpportunityAuthorized.class)
                 .rare(OpportunityStageEntered.class)
                 .rare(OpportunityMilestoneProved.class)
                 .rare(OpportunityStageSucceeded.class)

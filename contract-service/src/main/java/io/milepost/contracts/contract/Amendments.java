@@ -28,10 +28,10 @@ import java.util.stream.Stream;
  * @param made in the order in which they were
  * @param pending what change orders that are still under way would add to the value, by their ids
  */
-record Amendments(List<ContractAmended> made, Map<UUID, Money> pending) {
+public record Amendments(List<ContractAmended> made, Map<UUID, Money> pending) {
     static final Amendments NONE = new Amendments(List.of(), Map.of());
 
-    Amendments {
+    public Amendments {
         made = List.copyOf(made);
         pending = Map.copyOf(pending);
     }

@@ -35,6 +35,7 @@ public sealed interface Contract {
     enum No implements Refusal {
         CONTRACT_NOT_DRAFT(state("the contract is no longer a draft, but out for signature or signed")),
         CONTRACT_WITHDRAWN(state("the contract was withdrawn before both parties had signed it")),
+        CONTRACT_VOIDED(state("the contract was signed by mistake and is void")),
         DEAL_ENDED(state("the deal is over without a contract; reopen it first")),
         CONTRACT_NOT_SIGNED(state("both parties must sign the contract first")),
         CONTRACT_ALREADY_EFFECTIVE(state("the contract took effect on another day")),
@@ -174,8 +175,18 @@ public sealed interface Contract {
         }
     }
 
-    /** Given up before anybody signed; nothing more can become of it. */
-    record Withdrawn(ContractDrafted draft, Agreement agreement, ContractWithdrawn end) implements Contract {}
+    /** Nothing more can become of it. */
+    sealed interface Over extends Contract {
+        default No why() {
+            return this instanceof Withdrawn ? CONTRACT_WITHDRAWN : CONTRACT_VOIDED;
+        }
+    }
+
+    /** Given up before anybody signed. */
+    record Withdrawn(ContractDrafted draft, Agreement agreement, ContractWithdrawn end) implements Over {}
+
+    /** Signed by mistake (decision 44). */
+    record Voided(ContractDrafted draft, Agreement agreement, Signed before, ContractVoided end) implements Over {}
 
     /** The day on which the second party signed; empty until then. */
     default Optional<LocalDate> signedOn() {
@@ -207,7 +218,7 @@ public sealed interface Contract {
             case Open open -> open.reviews().assigned();
             case Pending pending -> pending.preparation().assigned();
             case Signed signed -> signed.assigned();
-            case Withdrawn _ -> List.of();
+            case Over _ -> List.of();
         };
     }
 
@@ -256,6 +267,8 @@ public sealed interface Contract {
             case ArchiveContract(var place) -> contract.onceSigned(signed -> Progress.archive(signed, place, today));
             case WithdrawContract withdraw -> Withdrawing.byHand(contract, withdraw, occasion);
             case WithdrawSuperseded withdraw -> Withdrawing.superseded(contract, withdraw, occasion);
+            case NoteHandover(var on) -> contract.onceSigned(signed -> Progress.handOver(signed, on));
+            case VoidContract voiding -> Withdrawing.mistaken(contract, voiding);
             case RecordPerformance(var on) -> contract.onceSigned(signed -> Progress.perform(signed, on));
             case NoteChangeOrder note -> contract.onceSigned(signed -> Amending.note(signed, note));
             case AmendContract amend -> contract.onceSigned(signed -> Amending.amend(signed, amend));
@@ -267,7 +280,7 @@ public sealed interface Contract {
         return switch (this) {
             case Open open -> decision.apply(open);
             case Pending _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
-            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
+            case Over over -> refused(over.why());
         };
     }
 
@@ -275,7 +288,7 @@ public sealed interface Contract {
         return switch (this) {
             case Signed signed -> decision.apply(signed);
             case Open _, Pending _ -> refused(CONTRACT_NOT_SIGNED);
-            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
+            case Over over -> refused(over.why());
         };
     }
 }

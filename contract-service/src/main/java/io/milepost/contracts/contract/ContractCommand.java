@@ -11,6 +11,7 @@ import io.milepost.contracts.kernel.PaymentMove;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Terms;
+import io.milepost.contracts.kernel.VoidingCause;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -190,6 +191,14 @@ public sealed interface ContractCommand {
     record ArchiveContract(@Nullable String location) implements ContractCommand {}
 
     record SetEffectiveDate(LocalDate effectiveOn) implements ContractCommand {}
+
+    /** Sent by the automation when delivery has taken the contract over. */
+    record NoteHandover(LocalDate on) implements ContractCommand {}
+
+    /** Sent by the automation when it was decided that the contract should never have been signed (decision 44). */
+    record VoidContract(
+            VoidingCause cause, @Limit(Limit.NOTE) String reason, String requestedBy, String decidedBy, LocalDate on)
+            implements ContractCommand {}
 
     /** Sent by the automation when the customer has accepted all that the contract promised. */
     record RecordPerformance(LocalDate performedOn) implements ContractCommand {}

@@ -15,6 +15,7 @@ import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.contracts.kernel.StandardWording;
 import io.milepost.contracts.kernel.Terms;
+import io.milepost.contracts.kernel.VoidingCause;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -207,6 +208,25 @@ public sealed interface ContractEvent {
             LocalDate on,
             String by) implements ContractEvent {}
 
+    /**
+     * It was signed by mistake, and counts for nothing (decision 44).
+     *
+     * @param value with its amendments
+     * @param requestedBy who asked for it; {@code decidedBy} is somebody else
+     */
+    record ContractVoided(
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            LocalDate signedOn,
+            VoidingCause cause,
+            String reason,
+            String requestedBy,
+            String decidedBy,
+            LocalDate on)
+            implements ContractEvent {}
+
     /** What may happen once both parties have signed, in any order. */
     sealed interface ProgressEvent extends ContractEvent {}
 
@@ -215,6 +235,9 @@ public sealed interface ContractEvent {
     record ContractArchived(LocalDate on, @Nullable String location) implements ProgressEvent {}
 
     record ContractBecameEffective(LocalDate effectiveOn) implements ProgressEvent {}
+
+    /** Delivery has taken it over. */
+    record ContractHandedOver(LocalDate on) implements ProgressEvent {}
 
     /** The customer has accepted everything that it promised. */
     record ContractPerformed(LocalDate performedOn) implements ProgressEvent {}

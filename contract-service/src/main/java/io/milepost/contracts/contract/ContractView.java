@@ -13,6 +13,7 @@ import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.contracts.kernel.Terms;
+import io.milepost.contracts.kernel.VoidingCause;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of a contract.
  *
- * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, WITHDRAWN, PARTLY_SIGNED, SIGNED, EFFECTIVE, PERFORMED or CLOSED
+ * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, WITHDRAWN, PARTLY_SIGNED, SIGNED, EFFECTIVE, PERFORMED, CLOSED or VOIDED
  * @param sentOn the day on which it was sent for signature, while nobody has signed
  * @param explainedOn the day on which its terms were explained to the customer, until both have signed, as are by whom, to whom and the check of the text
  * @param signedOn the day of the later signature, once there are both
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnOn the day on which it was given up before anybody signed; absent where it was not, as is why
  * @param supersededBy the quotation in the place of its own, where that is why it was given up
  * @param reviewers whose which review is, and those of its changes; the other ones are their departments'
+ * @param handedOverOn the day on which delivery took it over
+ * @param voidedOn the day on which it was decided that it was signed by mistake; absent where it was not, as is why
  * @param lineHistory which amendment made or changed which line; empty while there is none
  */
 public record ContractView(
@@ -91,7 +94,11 @@ public record ContractView(
         @Nullable LocalDate withdrawnOn,
         @Nullable String withdrawReason,
         @Nullable UUID supersededBy,
-        List<AssignedReview> reviewers) {
+        List<AssignedReview> reviewers,
+        @Nullable LocalDate handedOverOn,
+        @Nullable LocalDate voidedOn,
+        @Nullable VoidingCause voidCause,
+        @Nullable String voidReason) {
 
     /** What was said of the contract as a whole, by whom and when. */
     public record Verdict(
@@ -131,9 +138,11 @@ public record ContractView(
         var reviews = contract instanceof Open open ? open.reviews() : Reviews.NONE;
         var preparation = contract instanceof Pending pending ? pending.preparation() : Preparation.NONE;
         var end = contract instanceof Withdrawn withdrawn ? withdrawn.end() : null;
+        var mistake = contract instanceof Voided voided ? voided.end() : null;
+        var once = contract instanceof Voided voided ? voided.before() : contract;
         var explained = preparation.explained();
         var checked = preparation.checked();
-        var progress = contract instanceof Signed signed ? signed.progress() : Progress.NONE;
+        var progress = once instanceof Signed signed ? signed.progress() : Progress.NONE;
         return new ContractView(
                 statusOf(contract),
                 draft.number(),
@@ -152,9 +161,9 @@ public record ContractView(
                 reviews.passed(),
                 contract instanceof OutForSignature out ? out.sentOn() : null,
                 explained == null ? null : explained.on(),
-                signedOn(contract, Party.SELLER),
-                signedOn(contract, Party.CUSTOMER),
-                contract instanceof Signed signed ? signed.signatures().signedOn() : null,
+                signedOn(once, Party.SELLER),
+                signedOn(once, Party.CUSTOMER),
+                once instanceof Signed signed ? signed.signatures().signedOn() : null,
                 progress.effectiveOn(),
                 progress.copiesDeliveredOn(),
                 progress.archivedOn(),
@@ -164,11 +173,11 @@ public record ContractView(
                 draft.template(),
                 draft.templateVersion(),
                 Objects.requireNonNullElse(draft.obligations(), List.of()),
-                contract instanceof Signed signed ? signed.original().value() : agreement.value(),
-                contract instanceof Signed signed ? signed.amendments().forecast(signed.original()) : agreement.value(),
-                contract instanceof Signed signed ? valuesOf(signed) : List.of(),
-                contract instanceof Signed signed ? LineHistories.of(signed) : List.of(),
-                contract instanceof Signed signed
+                once instanceof Signed signed ? signed.original().value() : agreement.value(),
+                once instanceof Signed signed ? signed.amendments().forecast(signed.original()) : agreement.value(),
+                once instanceof Signed signed ? valuesOf(signed) : List.of(),
+                once instanceof Signed signed ? LineHistories.of(signed) : List.of(),
+                once instanceof Signed signed
                         ? signed.amendments().made().stream()
                                 .map(ContractView::amendment)
                                 .toList()
@@ -185,7 +194,11 @@ public record ContractView(
                 end == null ? null : end.on(),
                 end == null ? null : end.reason(),
                 end == null ? null : end.successorId(),
-                contract.assignedReviews());
+                contract.assignedReviews(),
+                progress.handedOverOn(),
+                mistake == null ? null : mistake.on(),
+                mistake == null ? null : mistake.cause(),
+                mistake == null ? null : mistake.reason());
     }
 
     private static @Nullable Verdict verdictOf(@Nullable ContractJudged judged) {
@@ -221,6 +234,7 @@ public record ContractView(
             case Draft draft -> statusOf(draft.reviews());
             case Declined _ -> "DECLINED";
             case Withdrawn _ -> "WITHDRAWN";
+            case Voided _ -> "VOIDED";
             case OutForSignature _ -> "OUT_FOR_SIGNATURE";
             case PartlySigned _ -> "PARTLY_SIGNED";
             case Signed signed -> statusOf(signed.progress());
@@ -246,7 +260,7 @@ public record ContractView(
 
     private static @Nullable LocalDate signedOn(Contract contract, Party party) {
         return switch (contract) {
-            case Open _, OutForSignature _, Withdrawn _ -> null;
+            case Open _, OutForSignature _, Over _ -> null;
             case PartlySigned partly ->
                 partly.first().party() == party ? partly.first().signedOn() : null;
             case Signed signed -> signed.signatures().by(party).signedOn();

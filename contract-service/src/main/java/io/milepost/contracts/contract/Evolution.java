@@ -70,6 +70,7 @@ final class Evolution {
                         agreement,
                         Reviews.by(((Pending) contract).preparation().assigned()));
             case ContractWithdrawn end -> new Withdrawn(draft, agreement, end);
+            case ContractVoided end -> new Voided(draft, agreement, (Signed) contract, end);
             case ContractPartySigned signature -> Signing.signed(contract, signature);
             case ProgressEvent fact -> {
                 var signed = (Signed) contract;

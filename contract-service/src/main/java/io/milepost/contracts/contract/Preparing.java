@@ -36,7 +36,7 @@ final class Preparing {
                         .accept(() -> new ContractTermsExplained(on, by, record.to()));
             }
             case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
-            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
+            case Over over -> refused(over.why());
         };
     }
 
@@ -76,7 +76,7 @@ final class Preparing {
                                 occasion.today(), occasion.who().name()));
             }
             case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
-            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
+            case Over over -> refused(over.why());
         };
     }
 

@@ -18,31 +18,44 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn the day from which it binds
  * @param copiesDeliveredOn the day on which the customer got the signed copies
  * @param location where it is archived
+ * @param handedOverOn the day on which delivery took it over; null also where that was before anybody noted it here
  * @param performedOn the day on which the customer accepted all of it
  * @param closedOn the day on which its project was closed
  */
-record Progress(
+public record Progress(
         @Nullable LocalDate effectiveOn,
         @Nullable LocalDate copiesDeliveredOn,
         @Nullable LocalDate archivedOn,
         @Nullable String location,
+        @Nullable LocalDate handedOverOn,
         @Nullable LocalDate performedOn,
         @Nullable LocalDate closedOn) {
-    static final Progress NONE = new Progress(null, null, null, null, null, null);
+    static final Progress NONE = new Progress(null, null, null, null, null, null, null);
 
     Progress with(ProgressEvent event) {
         return switch (event) {
             case ContractBecameEffective(var on) ->
-                new Progress(on, copiesDeliveredOn, archivedOn, location, performedOn, closedOn);
+                new Progress(on, copiesDeliveredOn, archivedOn, location, handedOverOn, performedOn, closedOn);
             case ContractCopiesDelivered(var on) ->
-                new Progress(effectiveOn, on, archivedOn, location, performedOn, closedOn);
+                new Progress(effectiveOn, on, archivedOn, location, handedOverOn, performedOn, closedOn);
             case ContractArchived(var on, var place) ->
-                new Progress(effectiveOn, copiesDeliveredOn, on, place, performedOn, closedOn);
+                new Progress(effectiveOn, copiesDeliveredOn, on, place, handedOverOn, performedOn, closedOn);
+            case ContractHandedOver(var on) ->
+                new Progress(effectiveOn, copiesDeliveredOn, archivedOn, location, on, performedOn, closedOn);
             case ContractPerformed(var on) ->
-                new Progress(effectiveOn, copiesDeliveredOn, archivedOn, location, on, closedOn);
+                new Progress(effectiveOn, copiesDeliveredOn, archivedOn, location, handedOverOn, on, closedOn);
             case ContractClosed(var on) ->
-                new Progress(effectiveOn, copiesDeliveredOn, archivedOn, location, performedOn, on);
+                new Progress(effectiveOn, copiesDeliveredOn, archivedOn, location, handedOverOn, performedOn, on);
         };
+    }
+
+    /** Whether delivery has taken it over, or done something for it. */
+    public boolean isBegun() {
+        return handedOverOn != null || performedOn != null || closedOn != null;
+    }
+
+    static Decision<ContractEvent> handOver(Signed contract, LocalDate on) {
+        return contract.progress().handedOverOn() == null ? accepted(new ContractHandedOver(on)) : unchanged();
     }
 
     static Decision<ContractEvent> takeEffect(Signed contract, LocalDate on, LocalDate today) {

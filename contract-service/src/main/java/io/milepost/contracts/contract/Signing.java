@@ -32,7 +32,7 @@ final class Signing {
                                         occasion.who().name()))));
             case OutForSignature _ -> unchanged();
             case PartlySigned _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
-            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
+            case Over over -> refused(over.why());
         };
     }
 
@@ -69,7 +69,7 @@ final class Signing {
                                                 : second(partly, signature, today);
                                 }));
             case Open open -> checks.then(() -> signUnsent(open, signature));
-            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
+            case Over over -> refused(over.why());
         };
     }
 
@@ -130,7 +130,7 @@ final class Signing {
                         Progress.NONE);
             case OutForSignature(var draft, var agreement, var sentOn, var preparation) ->
                 new PartlySigned(draft, agreement, sentOn, signature, preparation);
-            case Open _, Signed _, Withdrawn _ ->
+            case Open _, Signed _, Over _ ->
                 new PartlySigned(contract.draft(), contract.agreement(), null, signature, Preparation.NONE);
         };
     }
@@ -144,7 +144,7 @@ final class Signing {
                         PARTY_ALREADY_SIGNED,
                         "this party signed on " + partly.first().signedOn());
             case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
-            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
+            case Over over -> refused(over.why());
             case Pending _ ->
                 accepted(new ContractSignatureDeclined(
                         contract.draft().opportunityId(), decline.party(), decline.reason()));

@@ -6,14 +6,14 @@ import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
-import io.milepost.contracts.contract.ContractEvent.ContractWithdrawn;
+import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.DealEnd;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A contract that nobody has signed is given up, by people or since its quotation was replaced; while its deal is over it goes no further. */
+/** A contract that nobody has signed is given up, by people or since its quotation was replaced, and one that was signed by mistake is void (decision 44); while its deal is over a draft goes no further. */
 final class Withdrawing {
 
     private Withdrawing() {}
@@ -32,6 +32,7 @@ final class Withdrawing {
                         occasion.who().name()));
             case Withdrawn(var _, var _, var end) ->
                 withdraw.reason().equals(end.reason()) ? unchanged() : refused(CONTRACT_WITHDRAWN);
+            case Voided _ -> refused(CONTRACT_VOIDED);
             case Pending _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
         });
     }
@@ -45,8 +46,30 @@ final class Withdrawing {
                         withdraw.successorId(),
                         occasion.today(),
                         occasion.who().name()));
-            case Withdrawn _ -> unchanged();
+            case Over _ -> unchanged();
             case PartlySigned _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
+        };
+    }
+
+    /** What was signed by mistake never counted; whether it may be void was decided by two people (decision 44). */
+    static Decision<ContractEvent> mistaken(Contract contract, VoidContract voiding) {
+        return switch (contract) {
+            case Signed signed when signed.isClosed() -> refused(CONTRACT_ALREADY_CLOSED);
+            case Signed signed ->
+                accepted(new ContractVoided(
+                        signed.draft().opportunityId(),
+                        signed.draft().accountId(),
+                        signed.draft().owner(),
+                        signed.agreement().value(),
+                        signed.signatures().signedOn(),
+                        voiding.cause(),
+                        voiding.reason(),
+                        voiding.requestedBy(),
+                        voiding.decidedBy(),
+                        voiding.on()));
+            case Voided _ -> unchanged();
+            case Open _, Pending _ -> refused(CONTRACT_NOT_SIGNED);
+            case Withdrawn _ -> refused(CONTRACT_WITHDRAWN);
         };
     }
 

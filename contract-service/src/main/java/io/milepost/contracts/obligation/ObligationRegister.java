@@ -66,6 +66,9 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
     public record WaiveObligation(
             String code, @Limit(Limit.NOTE) String reason) implements Command {}
 
+    /** Sent by the automation when the contract turned out to be signed by mistake (decision 44): nobody owes anything. */
+    public record WaiveAll(String reason, String by) implements Command {}
+
     /** Sent by the timer when the last day has ended. */
     public record MarkObligationOverdue(String code) implements Command {}
 
@@ -166,6 +169,13 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
                         .then(() -> register.onKnown(
                                 code,
                                 known -> known.waive(reason, occasion.who().name())));
+            case WaiveAll(var reason, var by) ->
+                accepted(register.obligations.stream()
+                        .filter(Owed.class::isInstance)
+                        .map(Obligation::terms)
+                        .<Event>map(
+                                owed -> new ObligationWaived(owed.contractId(), owed.code(), owed.debtor(), reason, by))
+                        .toList());
             case MarkObligationOverdue(var code) ->
                 register.onKnown(code, known -> known.markOverdue(register.opening.owner(), occasion.today()));
         };

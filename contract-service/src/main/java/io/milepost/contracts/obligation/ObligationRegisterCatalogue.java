@@ -38,6 +38,7 @@ public final class ObligationRegisterCatalogue {
             .command(FulfilObligation.class, SALES_REP, SALES_MANAGER, LEGAL, FINANCE, DELIVERY_MANAGER)
             .duty(FulfilObligation.class, "whoever answers for the contract", ObligationRegister::watchers)
             .command(WaiveObligation.class, SALES_MANAGER, LEGAL)
+            .command(WaiveAll.class)
             .command(MarkObligationOverdue.class)
             .event(ObligationRegisterOpened.class, "obligation-register.opened", 1)
             .event(ObligationAdded.class, "obligation-register.obligation-added", 1)

@@ -3,6 +3,7 @@ package io.milepost.contracts.paymentschedule;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.contracts.paymentschedule.Receipt.Given;
 import io.milepost.contracts.paymentschedule.Receivable.Chase;
+import io.milepost.platform.value.Money;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -66,6 +67,14 @@ final class Evolution {
                         Stream.concat(schedule.amendments().stream(), Stream.of(change.amendment()))
                                 .toList(),
                         ledger.rebaselined(change),
+                        schedule.finalPayment(),
+                        schedule.pausing());
+            case PaymentScheduleVoided _ ->
+                new PaymentSchedule(
+                        schedule.plan(),
+                        Money.zero(schedule.value().currency()),
+                        schedule.amendments(),
+                        ledger.withoutInstalments(),
                         schedule.finalPayment(),
                         schedule.pausing());
             case PaymentReleased released -> schedule.with(ledger.released(released));

@@ -97,6 +97,11 @@ record Ledger(List<Receivable> receivables, List<Receipt> receipts, List<CreditN
         return new Ledger(Stream.concat(parts, added).toList(), receipts, creditNotes);
     }
 
+    /** Whatever comes in, or has, is surplus then. */
+    Ledger withoutInstalments() {
+        return new Ledger(List.of(), receipts, creditNotes);
+    }
+
     Ledger released(PaymentReleased released) {
         return changing(released.number(), part -> part.plus(released.amount().negated()))
                 .changing(released.receiptNo(), receipt -> receipt.released(released.number(), released.amount()));

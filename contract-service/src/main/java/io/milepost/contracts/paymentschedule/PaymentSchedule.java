@@ -145,6 +145,7 @@ public record PaymentSchedule(
             case RecordReceipt receipt ->
                 schedule.byFinance(occasion, () -> Collecting.receive(schedule, receipt, occasion));
             case MatchReceipt(var receiptNo, var number) -> Collecting.match(schedule, receiptNo, number);
+            case RebaselinePayments _ when schedule.isVoid() -> refused(CONTRACT_NOT_SIGNED);
             case RebaselinePayments rebaseline -> Rebaselining.rebaseline(schedule, rebaseline, occasion);
             case ReverseReceipt(var receiptNo, var reason) ->
                 schedule.byFinance(occasion, () -> Collecting.reverse(schedule, receiptNo, reason, occasion));
@@ -154,6 +155,7 @@ public record PaymentSchedule(
             case RestoreSurplus(var transferNo) -> Surplus.restore(schedule, transferNo, occasion);
             case IssueCreditNote credit -> GivingUp.credit(schedule, credit, occasion);
             case WriteOffInstalment writeOff -> GivingUp.writeOff(schedule, writeOff, occasion);
+            case VoidPayments(var on) -> schedule.isVoid() ? unchanged() : accepted(Voiding.voided(schedule, on));
             case WithdrawWriteOff withdraw -> GivingUp.withdraw(schedule, withdraw, occasion);
         };
     }
@@ -199,6 +201,24 @@ public record PaymentSchedule(
     /** Whether the contract waits for an advance that was not paid in time (gate G15). */
     public boolean isHeld() {
         return !Holding.held(this).isEmpty();
+    }
+
+    /** Its contract was signed by mistake. */
+    boolean isVoid() {
+        return ledger.receivables().isEmpty() && !plan.instalments().isEmpty();
+    }
+
+    /** Whether money came in, and neither went back nor elsewhere. */
+    public boolean holdsMoney() {
+        return sum(Receivable::paid).isPositive()
+                || ledger.unmatched(value.currency()).isPositive();
+    }
+
+    /** Whether an invoice stands that no credit note has taken back as a whole. */
+    public boolean isInvoiced() {
+        return ledger.receivables().stream()
+                .anyMatch(part -> part.invoice() != null
+                        && part.givenUp().credited().compareTo(part.instalment().amount()) < 0);
     }
 
     /** All that is to come in: the value less what credit notes took off. */

@@ -97,6 +97,7 @@ public final class PaymentScheduleCatalogue {
                             (_, _, credit) -> List.of(ClaimedKey.invoice(credit.creditNoteNo())))
                     .command(WriteOffInstalment.class, FINANCE, SALES_MANAGER, SPONSOR)
                     .command(WithdrawWriteOff.class, FINANCE, SPONSOR)
+                    .command(VoidPayments.class)
                     .command(MarkOverdue.class)
                     .command(SendReminder.class)
                     .command(EscalateCollection.class)
@@ -137,6 +138,7 @@ public final class PaymentScheduleCatalogue {
                     .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
                     .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
                     .event(PaymentScheduleRebaselined.class, "payment-schedule.rebaselined", 1)
+                    .event(PaymentScheduleVoided.class, "payment-schedule.voided", 1)
                     .event(PaymentReleased.class, "payment-schedule.payment-released", 1)
                     .event(PaymentRefunded.class, "payment-schedule.payment-refunded", 1)
                     .tags(

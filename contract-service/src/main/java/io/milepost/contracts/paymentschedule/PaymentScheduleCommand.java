@@ -156,6 +156,9 @@ public sealed interface PaymentScheduleCommand {
             @Limit(Limit.NOTE) String note,
             @Nullable LocalDate promisedOn) implements PaymentScheduleCommand {}
 
+    /** Sent by the automation when the contract turned out to be signed by mistake (decision 44). */
+    record VoidPayments(LocalDate on) implements PaymentScheduleCommand {}
+
     /** The day by which an instalment was to be paid may have passed. */
     record MarkOverdue(int number) implements PaymentScheduleCommand {}
 

@@ -177,7 +177,16 @@ public sealed interface PaymentScheduleEvent {
         }
     }
 
-    /** What a receipt has paid of an instalment that became smaller is free again. */
+    /**
+     * Nothing is to be paid of a contract that was signed by mistake (decision 44): it has no instalments any more.
+     *
+     * @param value that was to be paid
+     * @param open what of that had not come in
+     */
+    record PaymentScheduleVoided(UUID contractId, Money value, Money open, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /** What a receipt has paid of an instalment that became smaller, or is no more, is free again. */
     record PaymentReleased(String receiptNo, int number, Money amount) implements PaymentScheduleEvent {}
 
     /** What of a receipt had paid nothing went back to the customer. */

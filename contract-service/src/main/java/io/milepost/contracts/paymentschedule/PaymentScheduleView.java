@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of a payment schedule.
  *
- * @param status OPEN, FULLY_COLLECTED, or WRITTEN_OFF where nothing is expected any more though not all came in
+ * @param status OPEN, FULLY_COLLECTED, WRITTEN_OFF where nothing is expected any more though not all came in, or VOIDED with its contract
  * @param value of the contract with its amendments, which the instalments add up to
  * @param due of instalments whose trigger has fired, paid or not
  * @param paid what receipts have paid of the instalments
@@ -139,7 +139,7 @@ public record PaymentScheduleView(
         var unmatched = ledger.unmatched(plan.value().currency());
         var over = unmatched.minus(schedule.sum(Receivable::open));
         return new PaymentScheduleView(
-                status(ledger),
+                status(schedule),
                 plan.opportunityId(),
                 plan.accountId(),
                 plan.owner(),
@@ -162,10 +162,13 @@ public record PaymentScheduleView(
                 schedule.isHeld());
     }
 
-    private static String status(Ledger ledger) {
-        if (ledger.isCollected()) {
+    private static String status(PaymentSchedule schedule) {
+        if (schedule.isVoid()) {
+            return "VOIDED";
+        }
+        if (schedule.ledger().isCollected()) {
             return "FULLY_COLLECTED";
         }
-        return ledger.isSettled() ? "WRITTEN_OFF" : "OPEN";
+        return schedule.ledger().isSettled() ? "WRITTEN_OFF" : "OPEN";
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The sales order's commands and events, with paths, roles and names. Its confirmation reads whether the contract is in effect (ADR 0032). */
 public final class SalesOrderCatalogue {
     /** By the id of a contract: the orders that were confirmed under it. */
-    static final String UNDER_CONTRACT = "order-under";
+    public static final String UNDER_CONTRACT = "order-under";
 
     public static final Catalogue<SalesOrder, Command, Event> SALES_ORDER = Catalogue.of(
                     "sales-order", "sales-orders", SalesOrder.DECIDER)

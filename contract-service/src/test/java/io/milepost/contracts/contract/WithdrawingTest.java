@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** A contract that nobody has signed is given up, and goes no further while its deal is over. */
 class WithdrawingTest {
-    /** What is reached here or in {@link PreparingTest}, and not in {@link ContractRefusalTest}. */
+    /** What is reached here, in {@link VoidedContractTest} or in {@link PreparingTest}, and not in {@link ContractRefusalTest}. */
     static final List<Refusal> OF_OTHERS = Stream.of(
                     PreparingTest.AND_JUDGING,
                     AssigningTest.OF_ASSIGNING,
-                    List.<Refusal>of(CONTRACT_WITHDRAWN, DEAL_ENDED))
+                    List.<Refusal>of(CONTRACT_WITHDRAWN, CONTRACT_VOIDED, DEAL_ENDED))
             .flatMap(List::stream)
             .toList();
 
@@ -76,7 +76,8 @@ class WithdrawingTest {
     void the_contract_of_the_quotation_is_asked() {
         var automation = WhenQuotationSupersededThenWithdrawContract.AUTOMATION;
         var event = ProducerSamples.event("opportunity", automation.type(), """
-                {"opportunityId": "%s", "successorId": "%s"}""".formatted(OPPORTUNITY, SUCCESSOR));
+            {"opportunityId": "%s", "successorId": "%s"}\
+            """.formatted(OPPORTUNITY, SUCCESSOR));
         assertThat(automation.reaction().to(event, event.as(automation.data())))
                 .contains(new Reaction.Command(
                         Contract.idOf(ProducerSamples.SUBJECT), new WithdrawSuperseded(SUCCESSOR)));

@@ -6,10 +6,13 @@ import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIG
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.automation.WhenContractVoidedThenNothingIsOwed;
 import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue.*;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -183,6 +186,31 @@ class ObligationRegisterTest {
         }
         OWED.when(new WaiveObligation("S-1", " ")).thenRefused(REASON_MISSING, "/reason");
         OWED.when(new WaiveObligation("X-9", "x")).thenRefused(OBLIGATION_UNKNOWN, "/code");
+    }
+
+    @Test
+    @DisplayName(
+            "Decision 44: of a contract that was signed by mistake nobody owes anything, and what was done stays done")
+    void a_void_contract_owes_nothing() {
+        var waiveAll = new WaiveAll("signed twice", "jo");
+        OVERDUE.when(waiveAll)
+                .unbound()
+                .then(
+                        new ObligationWaived(ID, "S-1", Debtor.CUSTOMER, "signed twice", "jo"),
+                        new ObligationWaived(ID, "T-1", Debtor.OURS, "signed twice", "jo"))
+                .when(waiveAll)
+                .unbound()
+                .thenNothing();
+        OWED.given(new ObligationFulfilled(ID, "S-1", Debtor.CUSTOMER, "protocol 4", TODAY))
+                .when(waiveAll)
+                .unbound()
+                .then(new ObligationWaived(ID, "T-1", Debtor.OURS, "signed twice", "jo"));
+        var automation = WhenContractVoidedThenNothingIsOwed.OBLIGATIONS;
+        var sample =
+                ProducerSamples.of("contract", "contract", automation.type()).getFirst();
+        var voided = sample.as(automation.data());
+        assertThat(automation.reaction().to(sample, voided))
+                .contains(new Reaction.Command(sample.subject(), new WaiveAll(voided.reason(), voided.decidedBy())));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.milepost.delivery.closure;
 
+import static io.milepost.delivery.closure.Closure.No.CLOSURE_CALLED_OFF;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * The end of a contract's life, item by item.
  *
  * @param extension what its deal, a strategic one, needs as well; null where that is not known
+ * @param calledOff whether its contract turned out to be signed by mistake, so that nothing is to be closed
  * @param blockedBy what was open when somebody tried to close it last; the same is announced once
  */
 public record Closure(
         ClosureOpened opening,
         @Nullable ClosureItemsAdded extension,
         Checklist<ClosureItem, TaskEvent> checklist,
+        boolean calledOff,
         List<ClosureItem> blockedBy) {
     static final Decider<Closure, Command, Event> DECIDER =
             new Decider<>(Closure::decide, Evolution::begin, Evolution::evolve);
@@ -49,6 +52,9 @@ public record Closure(
 
     /** Money that had been collected went back: the collection is open again, even where the project is closed. */
     public record ReopenCollection() implements Command {}
+
+    /** Sent by the automation when the contract turned out to be signed by mistake (decision 44). */
+    public record CallOffDeliveryClosure(LocalDate on) implements Command {}
 
     /** What people do to close a project; each is an item of its checklist. */
     public sealed interface TaskCommand extends Command {}
@@ -167,6 +173,9 @@ public record Closure(
         }
     }
 
+    /** There is nothing to close. */
+    public record ClosureCalledOff(UUID contractId, LocalDate on) implements Event {}
+
     /** The end of the whole life cycle of the deal. */
     public record ProjectClosed(UUID contractId, UUID opportunityId, UUID accountId, LocalDate closedOn)
             implements Event {}
@@ -211,6 +220,7 @@ public record Closure(
 
     /** What a closure refuses in addition to what every checklist does. */
     public enum No implements Refusal {
+        CLOSURE_CALLED_OFF(state("the contract was signed by mistake, and there is nothing to close")),
         DELIVERY_UNFINISHED(
                 state("milestones are not reached or issues of high severity are open, and nobody has waived that")),
         NOTHING_TO_WAIVE(state("every milestone is reached and no issue of high severity is open")),
@@ -255,6 +265,8 @@ public record Closure(
 
     static Decision<Event> decide(Closure closure, Command command, Occasion occasion) {
         return switch (command) {
+            case TaskCommand _, WaiveItem _, CloseProject _ when closure.calledOff -> refused(CLOSURE_CALLED_OFF);
+            case CallOffDeliveryClosure(var on) -> Completing.callOff(closure, on);
             case ExtendClosure _ -> Completing.extend(closure);
             case CompleteItem(var item) -> Completing.complete(closure, item);
             case ReopenCollection _ -> Completing.reopenCollection(closure);

@@ -64,6 +64,7 @@ public final class ClosureCatalogue {
             .command(ExtendClosure.class)
             .command(CompleteItem.class)
             .command(ReopenCollection.class)
+            .command(CallOffDeliveryClosure.class)
             .command(SubmitSummaryReport.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
             .duty(
                     SubmitSummaryReport.class,
@@ -153,6 +154,7 @@ public final class ClosureCatalogue {
             .event(ClosureItemReopenedAfterClose.class, "closure.item-reopened-after-close", 1)
             .event(ClosureItemWaived.class, "closure.item-waived", 1)
             .event(ClosureBlocked.class, "closure.blocked", 1)
+            .event(ClosureCalledOff.class, "closure.called-off", 1)
             .event(ProjectClosed.class, "closure.project-closed", 1)
             .event(SummaryReportSubmitted.class, "closure.summary-report-submitted", 1)
             .event(LessonRecorded.class, "closure.lesson-recorded", 1)
@@ -186,7 +188,7 @@ public final class ClosureCatalogue {
     /**
      * What a read shows of a closure.
      *
-     * @param status OPENED, ITEMS_OPEN once the first item is done or waived, READY when none is open, CLOSED
+     * @param status OPENED, ITEMS_OPEN once the first item is done or waived, READY when none is open, CLOSED, CALLED_OFF
      * @param open what is still to do, in the order of the template; also what was reopened after the close
      */
     public record View(
@@ -206,7 +208,7 @@ public final class ClosureCatalogue {
             var opening = closure.opening();
             var checklist = closure.checklist();
             return new View(
-                    checklist.status(),
+                    closure.calledOff() ? "CALLED_OFF" : checklist.status(),
                     opening.contractId(),
                     opening.opportunityId(),
                     opening.accountId(),
@@ -214,7 +216,7 @@ public final class ClosureCatalogue {
                     closure.template(),
                     closure.templateVersion(),
                     shown(checklist).map(item -> ItemView.of(checklist, item)).toList(),
-                    checklist.open(),
+                    closure.calledOff() ? List.of() : checklist.open(),
                     checklist.tasks().stream().flatMap(View::lesson).toList(),
                     checklist.closedOn());
         }

@@ -27,6 +27,7 @@ import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Evidence;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,16 @@ final class Completing {
                         template.version(),
                         template.items(),
                         template.waivable()));
+    }
+
+    /** Nobody closes it any more; what is told of elsewhere is noted all the same. */
+    static Decision<Event> callOff(Closure closure, LocalDate on) {
+        if (closure.calledOff()) {
+            return unchanged();
+        }
+        return closure.checklist().isClosed()
+                ? refused(PROJECT_CLOSED)
+                : accepted(new ClosureCalledOff(closure.opening().contractId(), on));
     }
 
     /** After the close only what was reopened since can be done. */

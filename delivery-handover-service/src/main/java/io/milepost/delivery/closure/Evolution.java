@@ -11,17 +11,24 @@ final class Evolution {
 
     static Closure begin(Event first) {
         var opening = (ClosureOpened) first;
-        return new Closure(opening, null, Checklist.of(opening.items(), opening.waivable()), List.of());
+        return new Closure(opening, null, Checklist.of(opening.items(), opening.waivable()), false, List.of());
     }
 
     static Closure evolve(Closure closure, Event event) {
         var list = closure.checklist();
         return switch (event) {
             case ClosureOpened _ -> closure;
-            case ClosureBlocked blocked -> new Closure(closure.opening(), closure.extension(), list, blocked.open());
+            case ClosureBlocked blocked ->
+                new Closure(closure.opening(), closure.extension(), list, closure.calledOff(), blocked.open());
+            case ClosureCalledOff _ ->
+                new Closure(closure.opening(), closure.extension(), list, true, closure.blockedBy());
             case ClosureItemsAdded added ->
                 new Closure(
-                        closure.opening(), added, list.withItems(added.items(), added.waivable()), closure.blockedBy());
+                        closure.opening(),
+                        added,
+                        list.withItems(added.items(), added.waivable()),
+                        closure.calledOff(),
+                        closure.blockedBy());
             case ClosureItemDone(var _, var item) -> with(closure, list.withDone(item, Evidence.fact(null)));
             case TaskEvent task ->
                 with(closure, list.withDone(Completing.itemOf(task), Completing.evidence(task), task));
@@ -34,6 +41,6 @@ final class Evolution {
     }
 
     private static Closure with(Closure closure, Checklist<ClosureItem, TaskEvent> changed) {
-        return new Closure(closure.opening(), closure.extension(), changed, closure.blockedBy());
+        return new Closure(closure.opening(), closure.extension(), changed, closure.calledOff(), closure.blockedBy());
     }
 }

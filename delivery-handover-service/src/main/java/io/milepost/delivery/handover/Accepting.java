@@ -58,6 +58,28 @@ final class Accepting {
         };
     }
 
+    /** What was taken over is under way and cannot be called off. */
+    static Decision<Event> callOff(Handover handover, LocalDate on) {
+        return switch (handover) {
+            case Preparing _, Returned _, Ready _, Scheduled _, Held _ ->
+                accepted(new HandoverCalledOff(handover.details().initiated().contractId(), on));
+            case Accepted _ -> refused(HANDOVER_ALREADY_ACCEPTED);
+        };
+    }
+
+    static Decision<Event> afterCallOff(Command command) {
+        return switch (command) {
+            case CallOffHandover _, AnnounceDueDate _, MarkOverdue _ -> unchanged();
+            case IssueEntrustment _,
+                    AddPackageItem _,
+                    DeclarePackageReady _,
+                    ScheduleMeeting _,
+                    HoldHandover _,
+                    AcceptHandover _,
+                    ReturnHandover _ -> refused(HANDOVER_CALLED_OFF);
+        };
+    }
+
     static Decision<Event> markOverdue(Handover handover, LocalDate today) {
         return handover.awaitedUntil()
                 .filter(today::isAfter)

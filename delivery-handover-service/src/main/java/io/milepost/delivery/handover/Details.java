@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param risks of the sales project, as they went with the package when it was declared ready last
  * @param announced whether those who hold it were reminded of the due date
  * @param overdue whether the due date passed before it was accepted, as far as is known
+ * @param calledOffOn the day on which its contract turned out to be signed by mistake; null where it did not
  */
 public record Details(
         HandoverInitiated initiated,
@@ -22,7 +23,8 @@ public record Details(
         List<PackageItem> items,
         List<AnalysedRisk> risks,
         boolean announced,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable LocalDate calledOffOn) {
     private static final List<ItemKind> MANDATORY =
             List.of(ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK);
 
@@ -32,7 +34,7 @@ public record Details(
     }
 
     static Details of(HandoverInitiated initiated) {
-        return new Details(initiated, null, List.of(), List.of(), false, false);
+        return new Details(initiated, null, List.of(), List.of(), false, false, null);
     }
 
     Optional<EntrustmentLetterIssued> entrustment() {
@@ -57,13 +59,15 @@ public record Details(
         return Stream.concat(letters, kinds).toList();
     }
 
-    /** The due date, unless it is known to have passed; a migrated handover is awaited by nobody. */
+    /** The due date, unless it is known to have passed; a migrated handover is awaited by nobody, nor is one that was called off. */
     Optional<LocalDate> awaitedUntil() {
-        return initiated.migrated() || overdue ? Optional.empty() : Optional.of(initiated.dueOn());
+        return initiated.migrated() || overdue || calledOffOn != null
+                ? Optional.empty()
+                : Optional.of(initiated.dueOn());
     }
 
     Details with(EntrustmentLetterIssued issued) {
-        return new Details(initiated, issued, items, risks, announced, overdue);
+        return new Details(initiated, issued, items, risks, announced, overdue, calledOffOn);
     }
 
     Details with(PackageItem item) {
@@ -73,23 +77,30 @@ public record Details(
                 Stream.concat(items.stream(), Stream.of(item)).toList(),
                 risks,
                 announced,
-                overdue);
+                overdue,
+                calledOffOn);
     }
 
     Details with(@Nullable List<AnalysedRisk> travelling) {
-        return new Details(initiated, letter, items, travelling == null ? List.of() : travelling, announced, overdue);
+        return new Details(
+                initiated, letter, items, travelling == null ? List.of() : travelling, announced, overdue, calledOffOn);
     }
 
     /** A handover that was accepted in time, but recorded late, is not overdue. */
     Details acceptedOn(LocalDate day) {
-        return new Details(initiated, letter, items, risks, announced, overdue && day.isAfter(initiated.dueOn()));
+        return new Details(
+                initiated, letter, items, risks, announced, overdue && day.isAfter(initiated.dueOn()), calledOffOn);
     }
 
     Details announce() {
-        return new Details(initiated, letter, items, risks, true, overdue);
+        return new Details(initiated, letter, items, risks, true, overdue, calledOffOn);
     }
 
     Details late() {
-        return new Details(initiated, letter, items, risks, announced, true);
+        return new Details(initiated, letter, items, risks, announced, true, calledOffOn);
+    }
+
+    Details calledOff(LocalDate on) {
+        return new Details(initiated, letter, items, risks, announced, overdue, on);
     }
 }

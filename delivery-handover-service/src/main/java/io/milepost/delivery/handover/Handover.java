@@ -92,6 +92,9 @@ public sealed interface Handover {
     /** Sent by the timer alone, some days before the due date. */
     record AnnounceDueDate() implements Command {}
 
+    /** Sent by the automation when the contract turned out to be signed by mistake (decision 44). */
+    record CallOffHandover(LocalDate on) implements Command {}
+
     /** The due date has passed. */
     record MarkOverdue() implements Command {}
 
@@ -174,6 +177,9 @@ public sealed interface Handover {
     /** In some days it is due; {@code holder} is one of those who have to see to that. */
     record HandoverDueAnnounced(LocalDate dueOn, String holder) implements Event {}
 
+    /** There is nothing to hand over. */
+    record HandoverCalledOff(UUID contractId, LocalDate on) implements Event {}
+
     /** The due date passed before the delivery team had accepted. */
     record HandoverOverdue(LocalDate dueOn) implements Event {}
 
@@ -217,7 +223,11 @@ public sealed interface Handover {
             implements Handover {}
 
     static Decision<Event> decide(Handover handover, Command command, Occasion occasion) {
+        if (handover.details().calledOffOn() != null) {
+            return Accepting.afterCallOff(command);
+        }
         return switch (command) {
+            case CallOffHandover(var on) -> Accepting.callOff(handover, on);
             case IssueEntrustment issue -> Packaging.entrust(handover, issue, occasion);
             case AddPackageItem(var kind, var title, var reference) ->
                 Packaging.add(handover, new PackageItem(kind, title, reference));
@@ -249,6 +259,7 @@ public sealed interface Handover {
             case HandoverReturned(var defects) -> new Returned(details, defects);
             case HandoverDueAnnounced _ -> handover.with(details.announce());
             case HandoverOverdue _ -> handover.with(details.late());
+            case HandoverCalledOff(var _, var on) -> handover.with(details.calledOff(on));
         };
     }
 

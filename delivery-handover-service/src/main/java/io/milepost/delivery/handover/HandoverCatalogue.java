@@ -89,6 +89,7 @@ public final class HandoverCatalogue {
                     Appointed.class,
                     SalesTeam::appointed)
             .command(MarkOverdue.class)
+            .command(CallOffHandover.class)
             .event(HandoverInitiated.class, "handover.initiated", 1)
             .event(EntrustmentLetterIssued.class, "handover.entrustment-letter-issued", 1)
             .event(HandoverItemAdded.class, "handover.item-added", 1)
@@ -100,6 +101,7 @@ public final class HandoverCatalogue {
             .event(HandoverReturned.class, "handover.returned", 1)
             .event(HandoverDueAnnounced.class, "handover.due-announced", 1)
             .event(HandoverOverdue.class, "handover.overdue", 1)
+            .event(HandoverCalledOff.class, "handover.called-off", 1)
             .ownedBy(handover -> handover.details().initiated().owner())
             .refusals(HandoverRefusal.class, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
@@ -169,7 +171,7 @@ public final class HandoverCatalogue {
     /**
      * What a read shows of a handover.
      *
-     * @param status INITIATED, PACKAGE_PREPARING, PACKAGE_READY, MEETING_SCHEDULED, HELD, ACCEPTED or RETURNED
+     * @param status INITIATED, PACKAGE_PREPARING, PACKAGE_READY, MEETING_SCHEDULED, HELD, ACCEPTED, RETURNED or CALLED_OFF
      * @param overdue whether the due date passed before it was accepted
      * @param missing what the package still lacks before it can be declared ready; no risk, where the sales project has open ones
      * @param defects what a returned handover was returned for
@@ -222,7 +224,7 @@ public final class HandoverCatalogue {
             var initiated = details.initiated();
             var letter = details.letter();
             return new View(
-                    status,
+                    details.calledOffOn() == null ? status : "CALLED_OFF",
                     initiated.contractId(),
                     initiated.opportunityId(),
                     initiated.accountId(),

@@ -7,6 +7,7 @@ import io.milepost.platform.decision.Refusal;
 /** Why something about a handover is refused. */
 enum HandoverRefusal implements Refusal {
     HANDOVER_ALREADY_ACCEPTED(state("the delivery team has already accepted the handover")),
+    HANDOVER_CALLED_OFF(state("the contract was signed by mistake, and there is nothing to hand over")),
     HANDOVER_ALREADY_HELD(state("the handover was already held; it can be accepted or returned")),
     HANDOVER_NOT_HELD(state("a handover cannot be accepted or returned before it was held")),
     ADVANCE_MISSED(state("nothing is taken over before the advance is paid, as the sales process says")),

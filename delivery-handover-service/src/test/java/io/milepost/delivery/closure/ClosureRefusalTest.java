@@ -43,6 +43,14 @@ class ClosureRefusalTest {
     }
 
     @Test
+    @DisplayName("Decision 44: nothing is done to close a contract that was signed by mistake")
+    void nothing_is_closed_of_a_void_contract() {
+        after(after(NOTHING, new OpenClosure(ANY, ANY, null, null)), new CallOffDeliveryClosure(LocalDate.EPOCH))
+                .when(new CloseProject())
+                .thenRefused(CLOSURE_CALLED_OFF);
+    }
+
+    @Test
     @DisplayName("R-180: a delivery is not closed while a resource of it is in use, and what is missing is on record")
     void a_resource_in_use_holds_the_closing_back() {
         var resource = "allocatedTo=" + Scenario.ID;

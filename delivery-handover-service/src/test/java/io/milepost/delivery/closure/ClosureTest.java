@@ -62,6 +62,28 @@ class ClosureTest {
     }
 
     @Test
+    @DisplayName(
+            "Decision 44: a contract that was signed by mistake has nothing to close, and one that is closed stays so")
+    void a_void_contract_has_nothing_to_close() {
+        var callOff = new CallOffDeliveryClosure(TODAY);
+        var over = OPENED.given(done(ARCHIVE))
+                .when(callOff)
+                .unbound()
+                .then(new ClosureCalledOff(CONTRACT, TODAY))
+                .when(callOff)
+                .unbound()
+                .thenNothing();
+        var view = View.of(over.state());
+        assertThat(view.status()).isEqualTo("CALLED_OFF");
+        assertThat(view.open()).isEmpty();
+        over.when(new CloseProject()).thenRefused(CLOSURE_CALLED_OFF);
+        over.when(CARRY_OVER).thenRefused(CLOSURE_CALLED_OFF);
+        over.when(new RecordLesson(Experience.SUCCESS, "ask twice")).thenRefused(CLOSURE_CALLED_OFF);
+        over.when(new CompleteItem(FULL_COLLECTION)).unbound().then(done(FULL_COLLECTION));
+        OPENED.given(CLOSED).when(callOff).unbound().thenRefused(PROJECT_CLOSED);
+    }
+
+    @Test
     @DisplayName("R-184, G21: a project closes when every item is done, whatever the order, and then stays closed")
     void closes_when_every_item_is_done() {
         OPENED.when(new CompleteItem(ARCHIVE))
@@ -170,8 +192,8 @@ class ClosureTest {
     }
 
     @Test
-    @DisplayName(
-            "R-178 to R-182: report, lessons, release and evaluations are recorded under every template, and hold nothing back where it asks for none")
+    @DisplayName("R-178 to R-182: report, lessons, release and evaluations are recorded under every template, and hold"
+            + " nothing back where it asks for none")
     void what_is_not_asked_for_may_be_done() {
         var usd = Money.of("10.00", "USD");
         var report = new NeededDocument("summary-report", "SR-3", CONTRACT, 2, "ann");

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HandoverTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(HANDOVER);
+    private static final ReachedRefusals REACHED =
+            ReachedRefusals.without(HANDOVER, List.of(CalledOffTest.OF_CALLED_OFF));
 
     @AfterAll
     static void every_refusal_is_reached() {

@@ -1,7 +1,5 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
-
 import io.milepost.opportunities.inbound.contract.ContractSigned;
 import io.milepost.opportunities.opportunity.ClosingCommand.WinOpportunity;
 import io.milepost.platform.inbox.Automation;
@@ -11,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A signed contract wins its opportunity, and nothing else does (R-053). A second contract for a won one changes nothing. A contract
+ * A signed contract wins its opportunity, and nothing else does (R-053). A second contract for a won one is noted. A contract
  * for an opportunity that was given up, or that is unknown, is parked for somebody to look at.
  */
 public final class WhenContractSignedThenWinOpportunity {
@@ -22,7 +20,7 @@ public final class WhenContractSignedThenWinOpportunity {
             "contract.signed.v1",
             ContractSigned.class,
             WhenContractSignedThenWinOpportunity::react,
-            Set.of(OPPORTUNITY_ALREADY_WON));
+            Set.of());
 
     private WhenContractSignedThenWinOpportunity() {}
 

@@ -8,17 +8,14 @@ import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.opportunity.ClosingCommand.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
-import io.milepost.opportunities.opportunity.Progress.Standing;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How an opportunity ends: rejected, lost or given up by people, won by a signature; and how all but the last is undone. */
+/** How an opportunity ends: rejected, lost or given up by people; and how that is undone. */
 final class Closing {
 
     private Closing() {}
@@ -32,7 +29,8 @@ final class Closing {
                 withdraw(opportunity, reason, on, lessons, cause, true, occasion.today());
             case WithdrawByTermination(var reason, var on, var lessons, var cause) ->
                 withdraw(opportunity, reason, on, lessons, cause, null, occasion.today());
-            case WinOpportunity win -> win(opportunity, win);
+            case WinOpportunity win -> Winning.win(opportunity, win);
+            case UndoWin undo -> Winning.undo(opportunity, undo, occasion);
             case ReopenOpportunity(var reason) -> reopen(opportunity, reason, occasion);
         };
     }
@@ -152,48 +150,5 @@ final class Closing {
         return checks.that(!asked || cause != null, "/cause", CAUSE_MISSING)
                 .that(!asked || lessons != null, "/lessons", LESSONS_MISSING)
                 .text("/lessons", lessons, LESSONS_MISSING);
-    }
-
-    /** A signature is a fact: it wins any open opportunity and names the gates that it bypassed (decision 41). */
-    private static Decision<OpportunityEvent> win(Opportunity opportunity, WinOpportunity win) {
-        return switch (opportunity) {
-            case Open open -> accepted(won(open, win));
-            case Won(var _, var end) when end.contractId().equals(win.contractId()) -> unchanged();
-            case Ended ended -> refused(ended.reason());
-        };
-    }
-
-    /** The last stage, once entered, succeeds by the signature and in no other way. */
-    private static List<OpportunityEvent> won(Open opportunity, WinOpportunity win) {
-        var progress = opportunity.progress();
-        var process = progress.process();
-        var events = new ArrayList<OpportunityEvent>();
-        if (progress.isLastStage() && progress.standing() == Standing.ENTERED) {
-            events.addAll(Proving.success(progress));
-        }
-        events.add(new OpportunityWon(
-                win.contractId(),
-                win.value(),
-                win.signedOn(),
-                skippedGates(opportunity),
-                process.name(),
-                process.version()));
-        return events;
-    }
-
-    private static List<String> skippedGates(Open opportunity) {
-        var skipped = new ArrayList<String>();
-        var facts = opportunity.facts();
-        if (!facts.qualified()) {
-            skipped.add("G04");
-        }
-        var progress = opportunity.progress();
-        if (progress.process().needsAti() && !facts.authorized()) {
-            skipped.add("G06");
-        }
-        for (int stage = progress.succeeded() + 1; stage < progress.process().last(); stage++) {
-            skipped.add("G08/S" + stage);
-        }
-        return skipped;
     }
 }

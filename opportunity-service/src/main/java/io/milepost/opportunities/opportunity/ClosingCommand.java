@@ -49,6 +49,9 @@ public sealed interface ClosingCommand extends Opportunity.Command {
     /** Sent by the automation alone, on a signed contract. */
     record WinOpportunity(UUID contractId, Money value, LocalDate signedOn) implements ClosingCommand {}
 
+    /** Sent by the automation alone, when a contract turned out to be signed by mistake (decision 44). */
+    record UndoWin(UUID contractId, String reason, LocalDate on) implements ClosingCommand {}
+
     /** It was rejected, lost or given up by mistake, or the customer is back: it goes on where it stood (decision 44). */
     record ReopenOpportunity(@Limit(Limit.NOTE) String reason) implements ClosingCommand {}
 }

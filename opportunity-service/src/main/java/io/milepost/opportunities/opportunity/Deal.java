@@ -90,7 +90,7 @@ public record Deal(
         return new Deal(
                 identified,
                 expectedValue,
-                progress,
+                again.undone() == Undone.WON ? progress.withoutSignature() : progress,
                 qualified,
                 authorized,
                 terms,

@@ -244,7 +244,12 @@ public sealed interface Opportunity {
 
     record Withdrawn(Deal deal, OpportunityWithdrawn end) implements Ended {}
 
-    record Won(Deal deal, OpportunityWon end) implements Ended {}
+    /** With what else was signed for it since. */
+    record Won(Deal deal, OpportunityWon end, List<OpportunityContractAdded> more) implements Ended {
+        public Won {
+            more = List.copyOf(more);
+        }
+    }
 
     static Decision<OpportunityEvent> decide(Opportunity opportunity, Command command, Occasion occasion) {
         return switch (command) {
@@ -281,7 +286,9 @@ public sealed interface Opportunity {
             case OpportunityRejected end -> new Rejected(deal, end);
             case OpportunityLost end -> new Lost(deal, end);
             case OpportunityWithdrawn end -> new Withdrawn(deal, end);
-            case OpportunityWon end -> new Won(deal, end);
+            case OpportunityWon end -> Winning.won(opportunity, end);
+            case OpportunityContractAdded one -> Winning.added((Won) opportunity, one);
+            case OpportunityContractDropped(var contract, var _) -> Winning.dropped((Won) opportunity, contract);
             case OpportunityReopened again -> Open.of(deal.after(again));
         };
     }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. In a sales project, who answers for a stage states what is reached in it, and who answers for the account what the customer commits to. */
 public final class OpportunityCatalogue {
     private static final String OF_THE_STAGE =
-            "who answers for the stage in the team of the sales project (where its process does not say, SR in stages 3 to 5)";
+            "who answers for the stage in the team of the sales project (where its process does not say, SR in stages"
+                    + " 3 to 5)";
 
     public static final Catalogue<Opportunity, Command, OpportunityEvent> OPPORTUNITY = Catalogue.of(
                     "opportunity", "opportunities", Opportunity.DECIDER)
@@ -77,6 +78,13 @@ public final class OpportunityCatalogue {
             .command(PutOnHold.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(ResumeOpportunity.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WinOpportunity.class)
+            .command(UndoWin.class)
+            .reads(
+                    UndoWin.class,
+                    Read.twin(
+                            () -> SALES_PROJECT,
+                            Project.class,
+                            project -> new Project(project instanceof SalesProject.Closed)))
             .command(ReachMilestone.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(ReachMilestone.class, ofTheStage(ReachMilestone.class))
             .command(ReachMilestoneByFact.class)
@@ -121,6 +129,8 @@ public final class OpportunityCatalogue {
             .event(OpportunityLost.class, "opportunity.lost", 1)
             .event(OpportunityWithdrawn.class, "opportunity.withdrawn", 1)
             .event(OpportunityWon.class, "opportunity.won", 1)
+            .event(OpportunityContractAdded.class, "opportunity.contract-added", 1)
+            .event(OpportunityContractDropped.class, "opportunity.contract-dropped", 1)
             .event(OpportunityReopened.class, "opportunity.reopened", 1)
             .event(OpportunityMilestoneReached.class, "opportunity.milestone-reached", 1)
             .event(OpportunityMilestoneProved.class, "opportunity.milestone-proved", 1)

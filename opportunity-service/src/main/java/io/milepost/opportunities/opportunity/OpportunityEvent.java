@@ -142,6 +142,12 @@ public sealed interface OpportunityEvent {
         }
     }
 
+    /** It was won already; another contract of it is signed, and keeps it won should the first turn out to be void. */
+    record OpportunityContractAdded(UUID contractId, Money value, LocalDate signedOn) implements OpportunityEvent {}
+
+    /** One of those was signed by mistake; the deal stays won. */
+    record OpportunityContractDropped(UUID contractId, String reason) implements OpportunityEvent {}
+
     /**
      * Its end is undone (decision 44); both ends of it stay in its history.
      *
@@ -152,11 +158,12 @@ public sealed interface OpportunityEvent {
     record OpportunityReopened(String reason, LocalDate on, Undone undone, int stage, int probability)
             implements OpportunityEvent {}
 
-    /** An end that can be undone; a signed contract cannot. */
+    /** An end that can be undone; that it was won only by its contract, which was signed by mistake. */
     enum Undone {
         REJECTED,
         LOST,
-        WITHDRAWN
+        WITHDRAWN,
+        WON
     }
 
     /** What became known of a deal besides its stage; {@code previous} is absent where nothing was. */

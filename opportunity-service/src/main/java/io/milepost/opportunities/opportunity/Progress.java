@@ -127,6 +127,21 @@ public record Progress(
         };
     }
 
+    /** The last stage, which only the signature makes a success, is not one any more. */
+    Progress withoutSignature() {
+        return isLastStage() && standing == SUCCEEDED
+                ? new Progress(
+                        process,
+                        number,
+                        ENTERED,
+                        milestones,
+                        criteria,
+                        commitments,
+                        proofs,
+                        process.probabilityAfter(number - 1))
+                : this;
+    }
+
     boolean isReached(Milestone milestone) {
         return milestones.stream().anyMatch(reached -> reached.milestone().equals(milestone.code()));
     }

@@ -54,7 +54,7 @@ public record StageEvidence(String code, Evidence evidence) {
             case REQUIREMENT_BASELINE, FORMAL_SOLUTION, BILL_OF_QUANTITIES, SHORTLISTING, CUSTOMER_SURVEY ->
                 shown(deal, criterion);
             case CONTRACT ->
-                opportunity instanceof Won(var _, var end)
+                opportunity instanceof Won(var _, var end, var _)
                         ? Optional.of(Evidence.fact("contract " + end.contractId()))
                         : Optional.<Evidence>empty();
         };

@@ -1,7 +1,6 @@
 package io.milepost.opportunities.automation;
 
 import static io.milepost.opportunities.automation.WhenContractSignedThenWinOpportunity.AUTOMATION;
-import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +11,7 @@ import io.milepost.opportunities.opportunity.ClosingCommand.WinOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityContractAdded;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
@@ -53,12 +53,15 @@ class WhenContractSignedThenWinOpportunityTest {
     }
 
     @Test
-    void another_contract_of_a_won_opportunity_ends_the_story() {
+    @DisplayName("Decision 44: another contract of a won opportunity is noted once, in case the first is void")
+    void another_contract_of_a_won_opportunity_is_noted() {
         QUALIFIED
                 .given(new OpportunityWon(ANOTHER, VALUE, DAY, List.of(), "standard", 1))
                 .when(win())
-                .thenRefused(OPPORTUNITY_ALREADY_WON);
-        assertThat(AUTOMATION.settledBy()).containsExactly(OPPORTUNITY_ALREADY_WON);
+                .then(new OpportunityContractAdded(CONTRACT, VALUE, DAY))
+                .when(win())
+                .thenNothing();
+        assertThat(AUTOMATION.settledBy()).isEmpty();
     }
 
     @Test

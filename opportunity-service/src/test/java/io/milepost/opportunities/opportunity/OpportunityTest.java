@@ -225,7 +225,7 @@ class OpportunityTest {
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
                 .thenNothing()
                 .when(new WinOpportunity(LEAD, AGREED, TODAY))
-                .thenRefused(OPPORTUNITY_ALREADY_WON);
+                .then(new OpportunityContractAdded(LEAD, AGREED, TODAY));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class YearLaws {
         return broken;
     }
 
-    /** After its end nothing happens to a deal but its reopening, and after a signature not even that. */
+    /** After its end nothing happens to a deal but its reopening, and that of a won one only where its contract was void; more may be signed. */
     static List<String> ends(List<Fact> log) {
         var broken = new ArrayList<String>();
         var ended = new HashMap<UUID, Object>();
@@ -56,8 +56,13 @@ final class YearLaws {
             if (!fact.aggregate().equals("opportunity")) {
                 continue;
             }
+            if (fact.event() instanceof OpportunityContractAdded) {
+                continue;
+            }
             var end = ended.remove(fact.subject());
-            if (end != null && (end instanceof OpportunityWon || !(fact.event() instanceof OpportunityReopened))) {
+            if (end != null
+                    && !(fact.event() instanceof OpportunityReopened again
+                            && (again.undone() == Undone.WON) == (end instanceof OpportunityWon))) {
                 broken.add("%s after %s".formatted(fact.event(), end));
             }
             if (fact.event() instanceof OpportunityLost

@@ -51,6 +51,7 @@ public final class ReportAudit {
         var delivery = logs.getOrDefault("delivery", List.of());
         var initiated = count(delivery, "handover.initiated");
         var accepted = count(delivery, "handover.accepted");
+        var done = accepted.add(count(delivery, "handover.called-off"));
         return new TreeMap<>(Map.of(
                 "funnel",
                 Map.of(
@@ -67,7 +68,7 @@ public final class ReportAudit {
                         "signed", in(contracts, "signed").add(in(contracts, "became-effective")),
                         "signed_value", worth(contracts, "signed").add(worth(contracts, "became-effective"))),
                 "handovers",
-                Map.of("initiated", initiated, "accepted", accepted, "waiting", initiated.subtract(accepted))));
+                Map.of("initiated", initiated, "accepted", accepted, "waiting", initiated.subtract(done))));
     }
 
     private static Map<String, Standing> deals(List<Commit> log) {
@@ -106,7 +107,7 @@ public final class ReportAudit {
                 case "contract.revised", "contract.amended" ->
                     contracts.computeIfPresent(
                             event.subject(), (_, before) -> new Standing(before.state(), amount(event, "value")));
-                case "contract.became-effective", "contract.withdrawn" ->
+                case "contract.became-effective", "contract.withdrawn", "contract.voided" ->
                     contracts.computeIfPresent(
                             event.subject(), (_, before) -> new Standing(lastWord(event), before.value()));
                 default -> {}

@@ -63,6 +63,11 @@ final class Signed {
                 case "contract.withdrawn" ->
                     contracts.becomes(
                             fact.subject(), fact.day(), new Contract(before.owner, "WITHDRAWN", before.value, null));
+                case "contract.voided" ->
+                    contracts.becomes(
+                            fact.subject(),
+                            fact.stated("on"),
+                            new Contract(before.owner, "VOIDED", before.value, null));
                 case "contract.amended" ->
                     contracts.becomes(
                             fact.subject(),

@@ -16,6 +16,7 @@ public final class ContractFacts {
     public static final String BECAME_EFFECTIVE = "contract.became-effective.v1";
     public static final String WITHDRAWN = "contract.withdrawn.v1";
     public static final String AMENDED = "contract.amended.v1";
+    public static final String VOIDED = "contract.voided.v1";
 
     private ContractFacts() {}
 
@@ -31,6 +32,9 @@ public final class ContractFacts {
 
     /** {@link #BECAME_EFFECTIVE}. */
     public record BecameEffective(LocalDate effectiveOn) {}
+
+    /** {@link #VOIDED}: it was signed by mistake, and counts no more from this day on. */
+    public record Voided(LocalDate on) {}
 
     /** {@link #AMENDED}: what the contract is worth from then on. */
     public record Amended(Money value, LocalDate signedOn) {}

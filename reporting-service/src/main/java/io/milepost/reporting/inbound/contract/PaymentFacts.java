@@ -14,6 +14,7 @@ public final class PaymentFacts {
     public static final String RECEIVED = "payment-schedule.payment-received.v1";
     public static final String MATCHED = "payment-schedule.payment-matched.v1";
     public static final String REVERSED = "payment-schedule.payment-reversed.v1";
+    public static final String VOIDED = "payment-schedule.voided.v1";
     public static final String REBASELINED = "payment-schedule.rebaselined.v1";
     public static final String RELEASED = "payment-schedule.payment-released.v1";
     public static final String REFUNDED = "payment-schedule.payment-refunded.v1";
@@ -44,6 +45,9 @@ public final class PaymentFacts {
             Money amount,
             LocalDate receivedOn,
             @Nullable String owner) {}
+
+    /** {@link #VOIDED}: nothing is to be paid any more. */
+    public record Voided(LocalDate on) {}
 
     /** {@link #REFUNDED}: money of a receipt went back to the customer. */
     public record Refunded(@Nullable String voucherNo, Money amount, LocalDate on) {}

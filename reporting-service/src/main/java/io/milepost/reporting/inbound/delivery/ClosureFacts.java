@@ -14,6 +14,7 @@ public final class ClosureFacts {
     public static final String ITEM_WAIVED = "closure.item-waived.v1";
     public static final String ITEM_REOPENED = "closure.item-reopened.v1";
     public static final String BLOCKED = "closure.blocked.v1";
+    public static final String CALLED_OFF = "closure.called-off.v1";
     public static final String PROJECT_CLOSED = "closure.project-closed.v1";
     public static final String SALES_OPENED = "sales-closure.opened.v1";
     public static final String SALES_ITEM_WAIVED = "sales-closure.item-waived.v1";

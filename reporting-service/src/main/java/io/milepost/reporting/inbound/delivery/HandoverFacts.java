@@ -10,6 +10,7 @@ public final class HandoverFacts {
     public static final String INITIATED = "handover.initiated.v1";
     public static final String ACCEPTED = "handover.accepted.v1";
     public static final String RETURNED = "handover.returned.v1";
+    public static final String CALLED_OFF = "handover.called-off.v1";
 
     /** Of the delivery project, whose id is the handover's. */
     public static final String DELIVERED = "delivery-project.completed.v1";
@@ -18,6 +19,9 @@ public final class HandoverFacts {
 
     /** {@link #INITIATED}: who sold what is handed over, and what the contract is worth, if that was said. */
     public record Initiated(String owner, @Nullable Money value) {}
+
+    /** {@link #CALLED_OFF}: the contract was signed by mistake. */
+    public record CalledOff(LocalDate on) {}
 
     /** {@link #DELIVERED}: the calendar day that the business says. */
     public record Delivered(LocalDate completedOn) {}

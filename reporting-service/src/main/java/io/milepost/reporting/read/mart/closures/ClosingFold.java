@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.mart.closures;
 
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.BLOCKED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.CALLED_OFF;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.ITEMS_ADDED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.ITEM_DONE;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.ITEM_REOPENED;
@@ -48,6 +49,7 @@ record ClosingFold(ZoneId zone) implements Fold<Closing> {
                             ITEM_REOPENED,
                             BLOCKED,
                             PROJECT_CLOSED,
+                            CALLED_OFF,
                             SALES_OPENED,
                             SALES_ITEM_WAIVED,
                             SALES_BLOCKED,
@@ -96,7 +98,7 @@ record ClosingFold(ZoneId zone) implements Fold<Closing> {
             case PROJECT_CLOSED, SALES_PROJECT_CLOSED ->
                 known.closed(
                         requireNonNullElse(event.as(ClosureFacts.Closed.class).closedOn(), day));
-            case SALES_CALLED_OFF -> known.calledOff(day);
+            case CALLED_OFF, SALES_CALLED_OFF -> known.calledOff(day);
             default -> known.item(requireNonNull(TASKS.get(event.type()), event.type()), State.done, day);
         };
     }

@@ -5,6 +5,7 @@ import static io.milepost.reporting.inbound.contract.ContractFacts.BECAME_EFFECT
 import static io.milepost.reporting.inbound.contract.ContractFacts.DRAFTED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.REVISED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.SIGNED;
+import static io.milepost.reporting.inbound.contract.ContractFacts.VOIDED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.WITHDRAWN;
 
 import io.milepost.platform.inbox.Inbound;
@@ -41,7 +42,8 @@ record Contract(
         DRAFTED,
         WITHDRAWN,
         SIGNED,
-        EFFECTIVE
+        EFFECTIVE,
+        VOIDED
     }
 
     boolean known() {
@@ -117,7 +119,7 @@ record Contract(
 
         @Override
         public Set<String> types() {
-            return Set.of(DRAFTED, REVISED, SIGNED, BECAME_EFFECTIVE, AMENDED, WITHDRAWN);
+            return Set.of(DRAFTED, REVISED, SIGNED, BECAME_EFFECTIVE, AMENDED, WITHDRAWN, VOIDED);
         }
 
         @Override
@@ -127,7 +129,7 @@ record Contract(
 
         @Override
         public String rules() {
-            return "4";
+            return "5";
         }
 
         @Override
@@ -169,6 +171,13 @@ record Contract(
                             before.signedOn,
                             event.as(ContractFacts.BecameEffective.class).effectiveOn());
                 case WITHDRAWN -> before.becomes(before.owner, State.WITHDRAWN, before.value, null, day);
+                case VOIDED ->
+                    before.becomes(
+                            before.owner,
+                            State.VOIDED,
+                            before.value,
+                            null,
+                            event.as(ContractFacts.Voided.class).on());
                 case AMENDED -> {
                     var amended = event.as(ContractFacts.Amended.class);
                     yield before.becomes(

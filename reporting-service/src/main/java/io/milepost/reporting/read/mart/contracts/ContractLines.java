@@ -4,6 +4,7 @@ import static io.milepost.reporting.inbound.contract.ContractFacts.AMENDED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.DRAFTED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.REVISED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.SIGNED;
+import static io.milepost.reporting.inbound.contract.ContractFacts.VOIDED;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.value.Money;
@@ -113,7 +114,12 @@ record ContractLines(
 
         @Override
         public Set<String> types() {
-            return Set.of(DRAFTED, REVISED, SIGNED, AMENDED);
+            return Set.of(DRAFTED, REVISED, SIGNED, AMENDED, VOIDED);
+        }
+
+        @Override
+        public String rules() {
+            return "2";
         }
 
         @Override
@@ -140,6 +146,11 @@ record ContractLines(
                     var on = signed.signedOn();
                     yield new ContractLines(
                             signed.owner(), before.deal, on, before.lines, on.isBefore(before.day) ? before.day : on);
+                }
+                case VOIDED -> {
+                    var on = event.as(ContractFacts.Voided.class).on();
+                    yield new ContractLines(
+                            before.owner, before.deal, null, before.lines, on.isBefore(before.day) ? before.day : on);
                 }
                 case AMENDED -> {
                     var lines = new TreeMap<>(before.lines);

@@ -49,12 +49,13 @@ record PaymentFolding(ZoneId zone) implements Fold<Receivables> {
                 PaymentFacts.RESTORED,
                 PaymentFacts.CREDITED,
                 PaymentFacts.WRITTEN_OFF,
-                PaymentFacts.EXPECTED_AGAIN);
+                PaymentFacts.EXPECTED_AGAIN,
+                PaymentFacts.VOIDED);
     }
 
     @Override
     public String rules() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -129,6 +130,12 @@ record PaymentFolding(ZoneId zone) implements Fold<Receivables> {
             }
             case MATCHED -> before.matched(event.as(PaymentFacts.Matched.class), false, day);
             case RELEASED -> before.matched(event.as(PaymentFacts.Matched.class), true, day);
+            case PaymentFacts.VOIDED ->
+                before.with(
+                        before.received(),
+                        List.of(),
+                        List.of(),
+                        event.as(PaymentFacts.Voided.class).on());
             case REBASELINED ->
                 before.rebaselined(event.as(PaymentFacts.Rebaselined.class).changed(), day);
             case REVERSED -> {

@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.mart.delivery;
 
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.ACCEPTED;
+import static io.milepost.reporting.inbound.delivery.HandoverFacts.CALLED_OFF;
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.DELIVERED;
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.INITIATED;
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.RETURNED;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value of the contract; null when it was not said
  * @param returned whether it ever was, also when it was accepted later
+ * @param calledOff whether its contract was signed by mistake
  * @param deliveredOn null as long as the project is not completed
  */
 record Handover(
@@ -26,6 +28,7 @@ record Handover(
         @Nullable Money value,
         @Nullable LocalDate acceptedOn,
         boolean returned,
+        boolean calledOff,
         LocalDate initiatedOn,
         @Nullable LocalDate deliveredOn,
         LocalDate day) {
@@ -39,11 +42,11 @@ record Handover(
     }
 
     boolean waiting() {
-        return acceptedOn == null;
+        return acceptedOn == null && !calledOff;
     }
 
     boolean undelivered() {
-        return deliveredOn == null;
+        return deliveredOn == null && !calledOff;
     }
 
     @Nullable
@@ -69,7 +72,12 @@ record Handover(
 
         @Override
         public Set<String> types() {
-            return Set.of(INITIATED, ACCEPTED, RETURNED, DELIVERED);
+            return Set.of(INITIATED, ACCEPTED, RETURNED, DELIVERED, CALLED_OFF);
+        }
+
+        @Override
+        public String rules() {
+            return "2";
         }
 
         @Override
@@ -82,7 +90,7 @@ record Handover(
             LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
             if (event.type().equals(INITIATED)) {
                 var initiated = event.as(HandoverFacts.Initiated.class);
-                return new Handover(initiated.owner(), initiated.value(), null, false, day, null, day);
+                return new Handover(initiated.owner(), initiated.value(), null, false, false, day, null, day);
             }
             if (before == null) {
                 throw new IllegalStateException("it was never initiated");
@@ -94,9 +102,21 @@ record Handover(
                         before.value,
                         on,
                         before.returned,
+                        before.calledOff,
                         before.initiatedOn,
                         before.deliveredOn,
                         before.notBefore(on));
+            }
+            if (event.type().equals(CALLED_OFF)) {
+                return new Handover(
+                        before.owner,
+                        before.value,
+                        before.acceptedOn,
+                        before.returned,
+                        true,
+                        before.initiatedOn,
+                        before.deliveredOn,
+                        before.notBefore(event.as(HandoverFacts.CalledOff.class).on()));
             }
             if (event.type().equals(DELIVERED)) {
                 LocalDate on = event.as(HandoverFacts.Delivered.class).completedOn();
@@ -105,6 +125,7 @@ record Handover(
                         before.value,
                         before.acceptedOn,
                         before.returned,
+                        before.calledOff,
                         before.initiatedOn,
                         on,
                         before.notBefore(on));
@@ -114,6 +135,7 @@ record Handover(
                     before.value,
                     before.acceptedOn,
                     true,
+                    before.calledOff,
                     before.initiatedOn,
                     before.deliveredOn,
                     before.notBefore(day));

@@ -24,6 +24,11 @@ record Stay(
         return new Stay(stage, since, entered, on, probability, until);
     }
 
+    /** The signature that made it a success was a mistake (decision 44). */
+    Stay unsucceeded() {
+        return new Stay(stage, since, entered, null, null, until);
+    }
+
     /** How likely its success made the deal; what is said later is of another stage. */
     Stay likely(int percent) {
         return succeededOn == null || probability != null

@@ -68,6 +68,9 @@ record Walk(Deal deal, List<Stay> stays, List<Refused> refused) {
         if (deal.stage().open() && (moved || !next.stage().open())) {
             endLast(more, next.day());
         }
+        if (won() && next.isReopenedAfter(deal) && deal.isLastEntered()) {
+            more.add(more.removeLast().unsucceeded());
+        }
         if ((moved || next.isReopenedAfter(deal)) && next.salesStage().proven() > 0) {
             more.add(new Stay(
                     next.salesStage().proven(), next.day(), next.salesStage().entered(), null, null, null));

@@ -174,6 +174,11 @@ class ContractsTest {
                     day.plusDays(10),
                     "\"effectiveOn\":\"%s\"".formatted(day.plusDays(random.nextInt(20))));
         }
+        boolean mistake = random.nextInt(6) == 0;
+        String over = "\"on\":\"%s\"".formatted(day.plusDays(30));
+        if (mistake) {
+            say(contract, "contract.voided.v1", day.plusDays(30), over);
+        }
         UUID schedule = new UUID(6, id);
         say(
                 schedule,
@@ -220,6 +225,9 @@ class ContractsTest {
                                 .formatted(number, money(paid, currency), day));
             }
         }
+        if (mistake) {
+            say(schedule, "payment-schedule.voided.v1", day, over);
+        }
         UUID handover = new UUID(7, id);
         String said = random.nextInt(4) == 0 ? "" : ",\"value\":" + money(value, currency);
         events.add(Said.on(
@@ -232,7 +240,9 @@ class ContractsTest {
         if (random.nextBoolean()) {
             events.add(Said.on(day.plusDays(3), "handover.returned.v1", handover, events.size() + 1L, "delivery", ""));
         }
-        if (random.nextBoolean()) {
+        if (mistake) {
+            events.add(Said.on(day, "handover.called-off.v1", handover, events.size() + 1L, "delivery", over));
+        } else if (random.nextBoolean()) {
             events.add(Said.on(
                     day.plusDays(9),
                     "handover.accepted.v1",

@@ -89,6 +89,30 @@ class ReopenedTest {
     }
 
     @Test
+    @DisplayName("Decision 44: a deal whose contract is void is won no more, and its last stage no success; the days"
+            + " between stay as they were")
+    void a_void_contract_wins_nothing() {
+        fed.take(
+                List.of(
+                        Deals.stageEntered(AGAIN, 8, REOPENED, REOPENED),
+                        Deals.won(AGAIN, "120.00", "USD", LOST_AGAIN, LOST_AGAIN)),
+                new Random(1));
+        assertThat(succeeded()).containsExactly("8 " + LOST_AGAIN);
+        var voided = LOST_AGAIN.plusDays(2);
+        fed.take(List.of(Deals.reopened(AGAIN, voided), Deals.valued(AGAIN, "100.00", "USD", voided)), new Random(1));
+        assertThat(on(LOST_AGAIN, "funnel", "open", "won", "won_value_to_date")).isEqualTo("0 1 120.00");
+        assertThat(on(voided, "funnel", "open", "won", "open_value")).isEqualTo("1 0 100.00");
+        assertThat(year("won", "won_deals")).isEmpty();
+        assertThat(succeeded()).isEmpty();
+    }
+
+    private List<String> succeeded() {
+        return fed.rows("stay", "where", "success_on ne null").rows().stream()
+                .map(row -> row.get("stage") + " " + row.get("success_on"))
+                .toList();
+    }
+
+    @Test
     @DisplayName("R-193, decision 12: time in the stage begins anew with the reopening, and the stage is entered again")
     void it_stands_in_its_stage_anew() {
         assertThat(fed.rows("stay", "where", "name eq null", "orderBy", "since").rows().stream()
