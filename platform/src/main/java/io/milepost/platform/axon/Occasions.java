@@ -85,9 +85,10 @@ final class Occasions<S, E> {
 
     /** Keys are asked for only where the one is not the other as it stands. */
     private boolean isSame(@Nullable Object stands, @Nullable Object said) {
-        return stands == null || said == null || stands.equals(said)
-                ? Objects.equals(stands, said)
-                : sealer.isSame(Json.events().valueToTree(stands), Json.events().valueToTree(said));
+        return Objects.equals(stands, said)
+                || (stands != null
+                        && said != null
+                        && sealer.isSame(Json.events().valueToTree(stands), Json.events().valueToTree(said)));
     }
 
     /** Spellings of one value hash alike: what stands after a dot only tells them apart. */

@@ -149,7 +149,19 @@ public record CommandRow<S, E>(
             List<Read<S, ?, ?>> read,
             List<Gathering<S, ?, ?>> gathered) {
         return new CommandRow<>(
-                name, type, verb, roles, create, noting, backdating, digested, claimed, read, gathered, duty, narrowing);
+                name,
+                type,
+                verb,
+                roles,
+                create,
+                noting,
+                backdating,
+                digested,
+                claimed,
+                read,
+                gathered,
+                duty,
+                narrowing);
     }
 
     /** Whether it begins an entity, and only that. */

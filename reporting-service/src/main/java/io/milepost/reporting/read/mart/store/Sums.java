@@ -243,8 +243,9 @@ final class Sums<R> {
             if (columns.isEmpty()) {
                 return;
             }
-            String something =
-                    columns.stream().map(column -> "s." + column.name() + " <> 0").collect(Collectors.joining(" or "));
+            String something = columns.stream()
+                    .map(column -> "s." + column.name() + " <> 0")
+                    .collect(Collectors.joining(" or "));
             found.compare(
                     connection,
                     measures.dataset().name(),
