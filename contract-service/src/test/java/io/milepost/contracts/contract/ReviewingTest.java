@@ -178,6 +178,37 @@ class ReviewingTest {
         }
 
         @Test
+        @DisplayName(
+                "R-125: the legal department reviews anew whatever clause changes: in preparation, in negotiation, at signing")
+        void the_legal_review_is_repeated() {
+            var stricter = edit(new Clause("P-1", Clause.Kind.SPECIAL, "twice the penalty"));
+            var all = requested(LEGAL, FINANCE, TECHNICAL);
+            var preparing = everything().given(all, new ContractReviewPassed(LEGAL));
+            var negotiating = preparing.given(
+                    new ContractReviewPassed(FINANCE),
+                    new ContractReviewPassed(TECHNICAL),
+                    new ContractApproved(List.of(LEGAL, FINANCE, TECHNICAL)));
+            var signing = negotiating.given(SENT, new ContractSignatureDeclined(OPPORTUNITY, CUSTOMER, "penalty"));
+            for (var contract : List.of(preparing, negotiating, signing)) {
+                var edited = contract.given(
+                        contract.when(stricter).decision().events().toArray(ContractEvent[]::new));
+                edited.when(SEND).thenRefused(CONTRACT_NOT_APPROVED);
+                edited.when(SUBMIT)
+                        .then(all)
+                        .when(passing(FINANCE))
+                        .then(new ContractReviewPassed(FINANCE))
+                        .when(passing(TECHNICAL))
+                        .then(new ContractReviewPassed(TECHNICAL))
+                        .when(SEND)
+                        .thenRefused(CONTRACT_NOT_APPROVED)
+                        .when(passing(LEGAL))
+                        .then(
+                                new ContractReviewPassed(LEGAL),
+                                new ContractApproved(List.of(FINANCE, TECHNICAL, LEGAL)));
+            }
+        }
+
+        @Test
         void an_edit_during_the_reviews_ends_them() {
             aDraft().given(requested(TECHNICAL))
                     .when(edit(WARRANTY))

@@ -138,7 +138,11 @@ class LetterTest {
                     TEXT_MISSING,
                     blank);
         }
-        issued.when(complete(PaymentMethod.LUMP_SUM, TODAY, null)).decision();
+        assertThat(issued.when(complete(PaymentMethod.LUMP_SUM, TODAY, null))
+                        .decision()
+                        .events())
+                .as("it may be signed on the same day")
+                .hasSize(1);
     }
 
     private static void refused(CompleteLetter complete, Refusal reason, String pointer) {
