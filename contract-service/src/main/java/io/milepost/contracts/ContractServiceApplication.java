@@ -149,6 +149,7 @@ public class ContractServiceApplication {
                     DOCUMENT_EFFECT)
             .tells(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
+                    PaymentScheduleCatalogue.ADVANCE_NOTICE,
                     PaymentScheduleCatalogue.REMINDER_NOTICE,
                     PaymentScheduleCatalogue.ESCALATION_NOTICE,
                     ObligationRegisterCatalogue.OVERDUE_NOTICE,

@@ -77,6 +77,7 @@ class CatalogueTest {
             WEBHOOK,
             NoticeCatalogue.of(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
+                    PaymentScheduleCatalogue.ADVANCE_NOTICE,
                     PaymentScheduleCatalogue.REMINDER_NOTICE,
                     PaymentScheduleCatalogue.ESCALATION_NOTICE,
                     ObligationRegisterCatalogue.OVERDUE_NOTICE,

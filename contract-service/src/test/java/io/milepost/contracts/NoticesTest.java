@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 class NoticesTest {
     @Test
     @DisplayName(
-            "R-106, R-113, R-115 to R-118, R-129, R-137, R-138, R-141, 3.8: each notice goes to whom it has to, is told to somebody, and once")
+            "R-106, R-113, R-115 to R-118, R-129, R-134, R-137, R-138, R-141, 3.8: each notice goes to whom it has to, is told to somebody, and once")
     void each_is_told_to_somebody_once() {
         NoticeWalk.check(new ContractServiceApplication().service(), """
                 instalment-overdue OWNER
+                advance-missed OWNER MANAGER
                 instalment-due OWNER
                 collection-escalated MANAGER
                 obligation-overdue OWNER MANAGER

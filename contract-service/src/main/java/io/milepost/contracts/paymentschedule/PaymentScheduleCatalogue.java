@@ -228,6 +228,12 @@ public final class PaymentScheduleCatalogue {
             .about(overdue -> "instalment " + overdue.number())
             .to(OWNER);
 
+    /** An advance that was not paid in time is told to the owner and the manager at once, since work may wait for it (gate G15). */
+    public static final NoticeRule<AdvancePaymentMissed> ADVANCE_NOTICE = notice("advance-missed")
+            .on(PAYMENT_SCHEDULE, AdvancePaymentMissed.class)
+            .about(missed -> "instalment " + missed.number())
+            .to(OWNER, MANAGER);
+
     private PaymentScheduleCatalogue() {}
 
     private static DepositReceipts receiptsOf(Deposit deposit) {

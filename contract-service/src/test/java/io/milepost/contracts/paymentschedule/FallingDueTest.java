@@ -138,6 +138,15 @@ class FallingDueTest {
         }
 
         @Test
+        @DisplayName("G15: what was not due at signature is no advance")
+        void only_an_advance_is_missed() {
+            aDueSchedule()
+                    .when(new MarkOverdue(2))
+                    .on(TOMORROW)
+                    .then(new InstalmentOverdue(2, usd("500.00"), TODAY, "kim"));
+        }
+
+        @Test
         void is_overdue_with_what_is_open_the_day_after() {
             var partly = aDueSchedule().given(received("R-1", "100.00"), matched("R-1", 2, "100.00"));
             partly.when(new MarkOverdue(2)).thenNothing();
