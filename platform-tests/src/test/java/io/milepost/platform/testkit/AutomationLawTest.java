@@ -98,7 +98,7 @@ class AutomationLawTest {
         broken(
                 service(delivering(ParcelRefusal.NOT_UNDER_WAY, ParcelRefusal.LABEL_TAKEN)),
                 TABLE,
-                "nothing is refused with [LABEL_TAKEN], which settles it");
+                "nothing is refused with [LABEL_TAKEN]");
     }
 
     @Test

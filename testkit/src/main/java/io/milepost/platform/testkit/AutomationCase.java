@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what has happened before to its target, or to what its target looks at
  * @param late the same where it is too late; null where nothing is ever too late for its target
  * @param lateAnswer what then follows
- * @param refused what else has happened where a refusal is met that settles it, by its code
+ * @param refused what else has happened where a refusal is met, by its code; also where another fact brought it there
  * @param ordered whether its fact has the key of what has happened before, and so never comes earlier
  * @param timers what follows where a date of this kind was earlier, by the kind of each date that it makes idle
  */

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One automation, tried as {@link AutomationLaw} says. */
 final class AutomationTrial {
@@ -111,15 +112,26 @@ final class AutomationTrial {
                                         && stage.catalogueOf(beside).equals(stage.catalogueOf(command))));
     }
 
+    /** Where one of them ends what the other one is about, the other is late after it, and answered as that. */
     void endsTheSameBeside(AutomationTrial other) {
         var one = done();
+        int before = one.log().size();
         var first = other.stage.tell(one);
         var another = given();
         other.stage.tell(another);
+        int after = another.log().size();
         var second = stage.tell(another);
+        boolean late = one.log().size() == before || another.log().size() == after;
         require(
-                second == null && first == null && said(one).equals(said(another)),
+                other.expects(first) && expects(second) && (late || said(one).equals(said(another))),
                 "%s and %s, %s and %s".formatted(first, one.states(), second, another.states()));
+    }
+
+    /** Whether it is not parked, or for what is declared of it. */
+    private boolean expects(@Nullable String cause) {
+        return cause == null
+                || declared.lateAnswer().equals(new Answer.Parked(cause))
+                || declared.refused().containsKey(cause);
     }
 
     /** What is told of its entities, word by word: in which order a list was told makes no difference. */
