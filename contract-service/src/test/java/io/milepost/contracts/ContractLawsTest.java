@@ -173,7 +173,9 @@ class ContractLawsTest {
                 .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE, Review.FINANCE)
                 .suggesting("DecideReview.reason", "scope")
                 .suggesting(
-                        "rules", StandardReviews.RULES, List.of(new ReviewRule(Review.WHOLE, Cause.ALWAYS, null, null)))
+                        "rules",
+                        StandardReviews.RULES,
+                        List.of(new ReviewRule(Review.WHOLE, Cause.ALWAYS, null, null, null)))
                 .suggesting("asked", List.of())
                 .suggesting("fair", true)
                 .suggesting("valid", true)

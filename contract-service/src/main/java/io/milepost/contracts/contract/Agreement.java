@@ -140,7 +140,7 @@ public record Agreement(
         if (rule.fromRisk() != null && (risk == null || risk.compareTo(rule.fromRisk()) < 0)) {
             return false;
         }
-        if (rule.fromValue() != null && value.amount().compareTo(rule.fromValue()) < 0) {
+        if (!rule.concerns(value)) {
             return false;
         }
         return switch (rule.when()) {

@@ -1,7 +1,9 @@
 package io.milepost.contracts.kernel;
 
+import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,19 @@ public record CollectionTerms(
     /**
      * How much an approver may give up of one contract in all.
      *
-     * @param upTo in the currency of the contract, itself allowed; all when absent
+     * @param upTo itself allowed; all when absent
+     * @param currency of that amount; absent in terms from before it was stated, where the amount is in the currency of the contract
      */
-    public record WriteOffLimit(Approver by, @Nullable BigDecimal upTo) {
-        boolean covers(BigDecimal inAll) {
-            return upTo == null || inAll.compareTo(upTo) <= 0;
+    public record WriteOffLimit(
+            Approver by,
+            @Nullable BigDecimal upTo,
+            @Nullable Currency currency) {
+        private boolean isFor(Money inAll) {
+            return upTo == null || currency == null || currency.equals(inAll.currency());
+        }
+
+        private boolean covers(Money inAll) {
+            return isFor(inAll) && (upTo == null || inAll.amount().compareTo(upTo) <= 0);
         }
     }
 
@@ -56,11 +66,13 @@ public record CollectionTerms(
         return Boolean.TRUE.equals(collectWhileDisputed);
     }
 
-    /** Names of the roles that may give up so much of one contract. */
-    public Collection<String> approversOf(BigDecimal inAll) {
-        return limits().stream()
-                .filter(limit -> limit.covers(inAll))
-                .map(limit -> limit.by().name())
-                .toList();
+    /** Names of the roles that may give up so much of one contract; the highest where nothing is said of its currency. */
+    public Collection<String> approversOf(Money inAll) {
+        return limits().stream().noneMatch(limit -> limit.isFor(inAll))
+                ? List.of(Approver.SPONSOR.name())
+                : limits().stream()
+                        .filter(limit -> limit.covers(inAll))
+                        .map(limit -> limit.by().name())
+                        .toList();
     }
 }

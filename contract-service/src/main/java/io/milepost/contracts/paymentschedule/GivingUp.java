@@ -153,7 +153,7 @@ final class GivingUp {
             return refused(GIVEN_UP_BY_OWNER);
         }
         var inAll = schedule.sum(part -> part.givenUp().total()).plus(more);
-        var approvers = schedule.collection().approversOf(inAll.amount());
+        var approvers = schedule.collection().approversOf(inAll);
         if (!occasion.who().hasAny(approvers)) {
             return refused(
                     BEYOND_AUTHORITY,

@@ -19,6 +19,7 @@ import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -112,14 +113,36 @@ class JudgingTest {
         drafted("9642.01").when(new SubmitForReview()).then(new ContractReviewRequested(List.of(TECHNICAL)));
     }
 
+    @Test
+    @DisplayName("R-129: a contract in another currency than a limit's is not known to lie below it, and is reviewed")
+    void another_currency_is_reviewed() {
+        drafted("9642.01", "USD").when(new SubmitForReview()).then(new ContractReviewRequested(List.of(TECHNICAL)));
+        for (var limit : List.of("9642.01", "1000000")) {
+            drafted(limit, "EUR")
+                    .when(new SubmitForReview())
+                    .then(new ContractReviewRequested(List.of(TECHNICAL, WHOLE)));
+        }
+    }
+
     private static Scenario<Contract, ContractCommand, ContractEvent> asked(@Nullable String fromValue) {
         return drafted(fromValue).given(new ContractReviewRequested(List.of(TECHNICAL, WHOLE)));
     }
 
+    /** As it was before a limit had its currency. */
     private static Scenario<Contract, ContractCommand, ContractEvent> drafted(@Nullable String fromValue) {
+        return drafted(fromValue, null);
+    }
+
+    private static Scenario<Contract, ContractCommand, ContractEvent> drafted(
+            @Nullable String fromValue, @Nullable String currency) {
         var rules = List.of(
-                new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null, null),
-                new ReviewRule(Review.WHOLE, Cause.ALWAYS, fromValue == null ? null : new BigDecimal(fromValue), null));
+                new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null, null, null),
+                new ReviewRule(
+                        Review.WHOLE,
+                        Cause.ALWAYS,
+                        fromValue == null ? null : new BigDecimal(fromValue),
+                        null,
+                        currency == null ? null : Currency.getInstance(currency)));
         var like = Contracts.drafted(Basis.RENEWAL, LINES, TERMS);
         return nothing()
                 .given(new ContractDrafted(

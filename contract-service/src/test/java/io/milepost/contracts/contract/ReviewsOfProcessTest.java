@@ -109,6 +109,6 @@ class ReviewsOfProcessTest {
     }
 
     private static ReviewRule rule(Review review, Cause when, @Nullable String from) {
-        return new ReviewRule(review, when, from == null ? null : new BigDecimal(from), null);
+        return new ReviewRule(review, when, from == null ? null : new BigDecimal(from), null, null);
     }
 }

@@ -37,9 +37,9 @@ class RulesOfProcessTest {
             List.of(new RequiredContents(
                     ContractType.FRAMEWORK, List.of(Content.DURATION, Content.PRODUCTS, Content.SCOPE))));
     private static final List<ReviewRule> RISKY = List.of(
-            new ReviewRule(Review.FINANCE, Cause.ALWAYS, null, null),
-            new ReviewRule(Review.LEGAL, Cause.ALWAYS, null, RiskLevel.MEDIUM),
-            new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null, RiskLevel.HIGH));
+            new ReviewRule(Review.FINANCE, Cause.ALWAYS, null, null, null),
+            new ReviewRule(Review.LEGAL, Cause.ALWAYS, null, RiskLevel.MEDIUM, null),
+            new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null, RiskLevel.HIGH, null));
 
     @Test
     @DisplayName("R-122, R-188: a contract has to state what its sales process says for its type, and nothing else")

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the sales process of its deal says of a contract besides its reviews. */
 class TermsOfProcessTest {
-    private static final List<ReviewRule> RULES = List.of(new ReviewRule(Review.FINANCE, Cause.ALWAYS, null, null));
+    private static final List<ReviewRule> RULES =
+            List.of(new ReviewRule(Review.FINANCE, Cause.ALWAYS, null, null, null));
     private static final List<ObligationTerm> OBLIGATIONS = List.of(
             new ObligationTerm("SITE-1", Debtor.CUSTOMER, "prepares the site", 30),
             new ObligationTerm("T.1", Debtor.OURS, "trains the operators", 90));

@@ -19,8 +19,10 @@ import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
+import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,8 @@ class CollectionOfProcessTest {
     private static final LocalDate DAY = LocalDate.parse("2026-04-20");
     private static final Instalment BY_DAY = new Instalment(1, "all", VALUE, Trigger.DATE, DAY, null, null);
     private static final Instalment ADVANCE = new Instalment(1, "all", VALUE, Trigger.SIGNATURE, null, null, null);
-    private static final CollectionTerms PATIENT =
-            new CollectionTerms(3, 40, List.of(new WriteOffLimit(Approver.FINANCE, new BigDecimal("400"))), null, null);
+    private static final CollectionTerms PATIENT = new CollectionTerms(
+            3, 40, List.of(new WriteOffLimit(Approver.FINANCE, new BigDecimal("400"), null)), null, null);
     private static final CollectionTerms HOLDING = new CollectionTerms(7, 14, null, true, null);
     private static final CollectionTerms UNMOVED = new CollectionTerms(7, 14, null, null, true);
     private static final InstalmentOverdue LATE = new InstalmentOverdue(1, VALUE, DAY, "kim");
@@ -82,6 +84,27 @@ class CollectionOfProcessTest {
         writesOff(PATIENT, "400.01", false, due);
         writesOff(UNMOVED, "1000.00", true, due);
         writesOff(null, "1000.00", true, due);
+    }
+
+    @Test
+    @DisplayName(
+            "R-141: in a currency for which nobody has a limit only whoever has none gives up money, or the sponsor")
+    void another_currency_takes_the_highest_authority() {
+        var euro = Currency.getInstance("EUR");
+        var finance = new WriteOffLimit(Approver.FINANCE, new BigDecimal("400"), euro);
+        var manager = new WriteOffLimit(Approver.SALES_MANAGER, null, null);
+        var both = new CollectionTerms(3, 40, List.of(finance, manager), null, null);
+        assertThat(both.approversOf(Money.of("400.00", "EUR"))).containsExactly("FINANCE", "SALES_MANAGER");
+        assertThat(both.approversOf(Money.of("400.01", "EUR"))).containsExactly("SALES_MANAGER");
+        assertThat(both.approversOf(Money.of("0.01", "USD"))).containsExactly("SALES_MANAGER");
+        var alone = new CollectionTerms(3, 40, List.of(finance), null, null);
+        assertThat(alone.approversOf(Money.of("0.01", "USD"))).containsExactly("SPONSOR");
+        assertThat(alone.approversOf(Money.of("400.01", "EUR"))).isEmpty();
+        assertThat(PATIENT.approversOf(Money.of("400.00", "GBP")))
+                .as("a limit from before it had a currency")
+                .containsExactly("FINANCE");
+        assertThat(StandardCollection.TERMS.approversOf(Money.of("1", "JPY"))).containsExactly("SPONSOR");
+        writesOff(alone, "1.00", false, due(1, "1000.00", DAY));
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -32,11 +33,18 @@ import org.junit.jupiter.api.Test;
 /** The copy of a review matrix, and how it is kept. */
 class ReviewMatrixTest {
     private static final List<ReviewRule> RULES = List.of(
-            new ReviewRule(Review.LEGAL, Cause.ALWAYS, new BigDecimal("100000"), null),
-            new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null, null));
+            new ReviewRule(Review.LEGAL, Cause.ALWAYS, new BigDecimal("100000"), null, null),
+            new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null, null, null));
     private static final ObligationTerm SITE = new ObligationTerm("SITE-1", Debtor.CUSTOMER, "prepares the site", 30);
     private static final ContractRules RULED = new ContractRules(
-            new CollectionTerms(3, 40, List.of(new WriteOffLimit(Approver.SPONSOR, null)), true, null),
+            new CollectionTerms(
+                    3,
+                    40,
+                    List.of(
+                            new WriteOffLimit(Approver.FINANCE, new BigDecimal("400"), Currency.getInstance("EUR")),
+                            new WriteOffLimit(Approver.SPONSOR, null, null)),
+                    true,
+                    null),
             List.of(new RequiredContents(ContractType.FRAMEWORK, List.of(Content.SCOPE, Content.PRODUCTS))));
     private static final Scenario<ReviewMatrix, Command, Event> NOTHING = Scenario.of(REVIEW_MATRIX);
 
@@ -110,16 +118,21 @@ class ReviewMatrixTest {
         var ruled = ProducerSamples.event("opportunity", AUTOMATION.type(), """
                 {"version": 4, "name": "north", "mode": "PROJECT",
                  "template": {"stages": [], "handoverDays": 14, "reviews": [
-                   {"department": "LEGAL", "when": "ALWAYS", "fromRisk": "HIGH"}], "contracts": {
+                   {"department": "LEGAL", "when": "ALWAYS", "fromValue": 5, "fromRisk": "HIGH", "currency": "USD"}], "contracts": {
                    "collection": {"remindDaysBefore": 3, "escalateDaysAfter": 40, "holdOnMissedAdvance": true,
-                     "writeOffLimits": [{"by": "SPONSOR"}]},
+                     "writeOffLimits": [{"by": "FINANCE", "upTo": 400, "currency": "EUR"}, {"by": "SPONSOR"}]},
                    "contents": [{"type": "FRAMEWORK", "needed": ["SCOPE", "PRODUCTS"]}]}}}""");
         assertThat(AUTOMATION.reaction().to(ruled, ruled.as(AUTOMATION.data())))
                 .map(Reaction.Command::command)
                 .contains(new NoteReviewMatrix(
                         "north",
                         4,
-                        List.of(new ReviewRule(Review.LEGAL, Cause.ALWAYS, null, RiskLevel.HIGH)),
+                        List.of(new ReviewRule(
+                                Review.LEGAL,
+                                Cause.ALWAYS,
+                                new BigDecimal("5"),
+                                RiskLevel.HIGH,
+                                Currency.getInstance("USD"))),
                         null,
                         null,
                         RULED));

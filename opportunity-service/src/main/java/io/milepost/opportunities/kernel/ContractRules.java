@@ -1,6 +1,7 @@
 package io.milepost.opportunities.kernel;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,14 @@ public record ContractRules(
     /**
      * How much an approver may give up of one contract in all.
      *
-     * @param upTo in the currency of the contract, itself allowed; all when absent
+     * @param upTo itself allowed; all when absent
+     * @param currency of that amount, of which an approver may have one each; in any other it takes whoever has no limit. Absent in
+     *     versions from before it was asked for, where the amount is in the currency of the contract
      */
-    public record WriteOffLimit(MoneyApprover by, @Nullable BigDecimal upTo) {}
+    public record WriteOffLimit(
+            MoneyApprover by,
+            @Nullable BigDecimal upTo,
+            @Nullable Currency currency) {}
 
     /** The type of a contract follows from what it is based on; a migrated one is as complete as it was when it was signed. */
     public enum ContractType {

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.kernel;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +84,17 @@ public record Template(
     /**
      * A row of the review matrix (decision 27).
      *
-     * @param fromValue only contracts of at least this value, in the currency of the contract; all when absent
+     * @param fromValue only contracts of at least this value; all when absent
      * @param fromRisk only contracts of deals whose largest risk is at least so large when the review is asked for; all when absent
+     * @param currency of that value; contracts in any other are reviewed. Absent in versions from before it was asked for, where the value
+     *     is in the currency of the contract
      */
     public record ReviewRule(
             Department department,
             ReviewCause when,
             @Nullable BigDecimal fromValue,
-            @Nullable RiskLevel fromRisk) {}
+            @Nullable RiskLevel fromRisk,
+            @Nullable Currency currency) {}
 
     /** How large a risk of a sales project is. */
     public enum RiskLevel {

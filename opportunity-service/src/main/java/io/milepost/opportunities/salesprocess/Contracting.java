@@ -7,8 +7,12 @@ import io.milepost.opportunities.kernel.ContractRules.Collection;
 import io.milepost.opportunities.kernel.ContractRules.RequiredContents;
 import io.milepost.opportunities.kernel.ContractRules.WriteOffLimit;
 import io.milepost.platform.decision.Checks;
+import io.milepost.platform.value.Currencies;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a version may say of the contracts of its deals. */
 final class Contracting {
@@ -38,12 +42,32 @@ final class Contracting {
         return before.that(
                         Drafting.isDeadline(collection.remindDaysBefore()), at + "/remindDaysBefore", DEADLINE_FAULTY)
                 .that(Drafting.isDeadline(collection.escalateDaysAfter()), at + "/escalateDaysAfter", DEADLINE_FAULTY)
-                .that(areSound(limits), at + "/writeOffLimits", WRITE_OFF_LIMIT_FAULTY);
+                .that(areSound(limits), at + "/writeOffLimits", WRITE_OFF_LIMIT_FAULTY)
+                .that(
+                        limits.stream().allMatch(limit -> isMoney(limit.upTo(), limit.currency())),
+                        at + "/writeOffLimits",
+                        LIMIT_WITHOUT_CURRENCY);
     }
 
+    /** One for each currency, or none at all. */
     private static boolean areSound(List<WriteOffLimit> limits) {
-        return limits.stream().map(WriteOffLimit::by).distinct().count() == limits.size()
+        return limits.stream()
+                                .map(limit -> limit.by() + " " + limit.currency())
+                                .distinct()
+                                .count()
+                        == limits.size()
+                && limits.stream()
+                        .filter(limit -> limit.upTo() == null)
+                        .allMatch(free -> limits.stream()
+                                        .filter(other -> other.by() == free.by())
+                                        .count()
+                                == 1)
                 && limits.stream()
                         .allMatch(limit -> limit.upTo() == null || limit.upTo().signum() >= 0);
+    }
+
+    /** A number alone says nothing of a contract in another currency. */
+    static boolean isMoney(@Nullable BigDecimal number, @Nullable Currency currency) {
+        return (number == null) == (currency == null) && (currency == null || Currencies.inUse(currency));
     }
 }

@@ -87,6 +87,11 @@ final class Drafting {
                         ATI_MISPLACED)
                 .that(areSound(template.discountLimits()), at + "/discountLimits", DISCOUNT_LIMIT_FAULTY)
                 .that(template.reviews().stream().anyMatch(Drafting::alwaysApplies), at + "/reviews", REVIEW_FAULTY)
+                .that(
+                        template.reviews().stream()
+                                .allMatch(rule -> Contracting.isMoney(rule.fromValue(), rule.currency())),
+                        at + "/reviews",
+                        LIMIT_WITHOUT_CURRENCY)
                 .that(isDeadline(template.handoverDays()), at + "/handoverDays", DEADLINE_FAULTY)
                 .that(
                         isSound(template.closure().items(), template.closure().waivable()),

@@ -136,7 +136,9 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
         CHECK_ITEM_REPEATED(rule("a code can stand for only one item of a checklist")),
         PROJECT_CHECKLIST_MISPLACED(
                 rule("a process has checklists of its sales projects where it needs an ATI decision only")),
-        WRITE_OFF_LIMIT_FAULTY(rule("each approver has at most one limit for write-offs, which cannot be negative")),
+        WRITE_OFF_LIMIT_FAULTY(
+                rule("each approver has at most one limit for write-offs in a currency, which cannot be negative")),
+        LIMIT_WITHOUT_CURRENCY(rule("an amount of money needs its currency, one that is in use")),
         CONTENTS_FAULTY(rule("each type of contract is named once, with at least one content, and each content once")),
         MODEL_UNKNOWN(rule("there is no sales process with a published version under that id")),
         VERSION_UNKNOWN(rule("the process has no such version")),

@@ -25,6 +25,7 @@ import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.testkit.Scenario;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class ContractsOfProcessTest {
     /** What is reached here, in {@link PursuitOfProcessTest} or {@link AfterSalesOfProcessTest}, and not in {@link SalesProcessTest}. */
     static final List<Refusal> OF_OTHERS = Stream.concat(
                     Stream.concat(PursuitOfProcessTest.OF_PURSUIT.stream(), AfterSalesOfProcessTest.OWN.stream()),
-                    Stream.of(WRITE_OFF_LIMIT_FAULTY, CONTENTS_FAULTY))
+                    Stream.of(WRITE_OFF_LIMIT_FAULTY, CONTENTS_FAULTY, LIMIT_WITHOUT_CURRENCY))
             .toList();
 
     private static final UUID SOUTH = SalesProcesses.idOf("south");
@@ -71,6 +72,31 @@ class ContractsOfProcessTest {
     }
 
     @Test
+    @DisplayName(
+            "R-129, R-141: an amount from which a review is needed, or up to which money is given up, has its currency")
+    void amounts_have_a_currency() {
+        for (var bare : List.of(limit("500", null), limit(null, "USD"), limit("500", "XTS"))) {
+            refused(collecting(7, 14, List.of(bare)), "/collection/writeOffLimits", LIMIT_WITHOUT_CURRENCY);
+        }
+        accepted(collecting(7, 14, List.of(limit("500", "USD"), limit("450", "EUR"))));
+        refused(
+                collecting(7, 14, List.of(limit("500", "USD"), limit("450", "USD"))),
+                "/collection/writeOffLimits",
+                WRITE_OFF_LIMIT_FAULTY);
+        var always = new ReviewRule(Department.FINANCE, ReviewCause.ALWAYS, null, null, null);
+        var usd = Currency.getInstance("USD");
+        for (var bare : List.of(
+                new ReviewRule(Department.LEGAL, ReviewCause.ALWAYS, BigDecimal.TEN, null, null),
+                new ReviewRule(Department.LEGAL, ReviewCause.ALWAYS, null, null, usd))) {
+            NORTH.when(new DraftVersion(reviewedBy(List.of(always, bare))))
+                    .thenRefused(LIMIT_WITHOUT_CURRENCY, "/template/reviews");
+        }
+        var large = reviewedBy(
+                List.of(always, new ReviewRule(Department.LEGAL, ReviewCause.ALWAYS, BigDecimal.TEN, null, usd)));
+        NORTH.when(new DraftVersion(large)).then(new VersionDrafted(1, large, null));
+    }
+
+    @Test
     @DisplayName("R-122, R-188: a version says what a contract of each type has to state, and each of it once")
     void a_version_says_what_a_contract_states() {
         var scope = new RequiredContents(ContractType.FRAMEWORK, List.of(Content.SCOPE));
@@ -89,8 +115,8 @@ class ContractsOfProcessTest {
     @DisplayName(
             "R-129, R-188: a review can depend on the risk of the deal, but not the only one that concerns them all")
     void a_review_can_depend_on_risk() {
-        var always = new ReviewRule(Department.FINANCE, ReviewCause.ALWAYS, null, null);
-        var risky = new ReviewRule(Department.LEGAL, ReviewCause.ALWAYS, null, RiskLevel.HIGH);
+        var always = new ReviewRule(Department.FINANCE, ReviewCause.ALWAYS, null, null, null);
+        var risky = new ReviewRule(Department.LEGAL, ReviewCause.ALWAYS, null, RiskLevel.HIGH, null);
         var reviewed = reviewedBy(List.of(always, risky));
         NORTH.when(new DraftVersion(reviewed)).then(new VersionDrafted(1, reviewed, null));
         NORTH.when(new DraftVersion(reviewedBy(List.of(risky)))).thenRefused(REVIEW_FAULTY, "/template/reviews");
@@ -140,7 +166,14 @@ class ContractsOfProcessTest {
     }
 
     private static WriteOffLimit limit(@Nullable String upTo) {
-        return new WriteOffLimit(MoneyApprover.FINANCE, upTo == null ? null : new BigDecimal(upTo));
+        return limit(upTo, upTo == null ? null : "USD");
+    }
+
+    private static WriteOffLimit limit(@Nullable String upTo, @Nullable String currency) {
+        return new WriteOffLimit(
+                MoneyApprover.FINANCE,
+                upTo == null ? null : new BigDecimal(upTo),
+                currency == null ? null : Currency.getInstance(currency));
     }
 
     private static Template reviewedBy(List<ReviewRule> reviews) {

@@ -203,7 +203,7 @@ class SalesProcessTest {
                 t -> changed(
                         t,
                         t.discountLimits(),
-                        List.of(new ReviewRule(Department.LEGAL, ReviewCause.SCOPE, BigDecimal.TEN, null)),
+                        List.of(new ReviewRule(Department.LEGAL, ReviewCause.SCOPE, BigDecimal.TEN, null, null)),
                         14));
         refused(STANDARD, "/handoverDays", DEADLINE_FAULTY, t -> changed(t, t.discountLimits(), t.reviews(), 0));
         var site = OBLIGATIONS.getFirst();

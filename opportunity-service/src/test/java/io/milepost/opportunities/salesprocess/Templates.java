@@ -22,6 +22,7 @@ import io.milepost.opportunities.kernel.Template;
 import io.milepost.opportunities.kernel.Template.Debtor;
 import io.milepost.opportunities.kernel.Template.Obligation;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,9 @@ public final class Templates {
                     3,
                     30,
                     List.of(
-                            new WriteOffLimit(MoneyApprover.FINANCE, new BigDecimal("500")),
-                            new WriteOffLimit(MoneyApprover.SPONSOR, null)),
+                            new WriteOffLimit(
+                                    MoneyApprover.FINANCE, new BigDecimal("500"), Currency.getInstance("USD")),
+                            new WriteOffLimit(MoneyApprover.SPONSOR, null, null)),
                     true,
                     null),
             List.of(new RequiredContents(ContractType.FRAMEWORK, List.of(Content.SCOPE, Content.PAYMENT_METHOD))));
