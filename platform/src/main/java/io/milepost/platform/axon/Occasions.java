@@ -88,7 +88,8 @@ final class Occasions<S, E> {
         return Objects.equals(stands, said)
                 || (stands != null
                         && said != null
-                        && sealer.isSame(Json.events().valueToTree(stands), Json.events().valueToTree(said)));
+                        && sealer.isSame(
+                                Json.events().valueToTree(stands), Json.events().valueToTree(said)));
     }
 
     /** Spellings of one value hash alike: what stands after a dot only tells them apart. */

@@ -13,7 +13,11 @@ public interface Receivers {
     /** One reading of the log, for one thread. */
     interface Reading {
 
-        /** @param concerned whether a text of the person stands in it */
+        /**
+         * The next event of the log.
+         *
+         * @param concerned whether a text of the person stands in it
+         */
         void take(StoredEvent event, boolean concerned);
 
         /** Those who were, or may have been, sent something that is concerned. */

@@ -41,7 +41,7 @@ record AutomationCase(
 
     static Map<String, AutomationCase> table(String text) {
         var cases = new LinkedHashMap<String, AutomationCase>();
-        for (var line : text.strip().replaceAll("\\n\\s+", " ").split("\n")) {
+        for (var line : text.strip().replaceAll("\\n\\s+", " ").lines().toList()) {
             var declared = of(new ArrayDeque<>(List.of(line.strip().split("\\s+"))));
             if (cases.put(declared.name(), declared) != null) {
                 throw new AssertionError(declared.name() + " is declared twice");

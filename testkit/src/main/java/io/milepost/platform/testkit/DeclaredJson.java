@@ -3,6 +3,7 @@ package io.milepost.platform.testkit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -102,17 +103,22 @@ public final class DeclaredJson {
     }
 
     private static boolean isWritten(JsonNode schema, String text) {
+        return isFormatted(schema.path("format").asString(""), text)
+                && (!schema.has("pattern")
+                        || text.matches(schema.path("pattern").asString()));
+    }
+
+    private static boolean isFormatted(String format, String text) {
         try {
-            var _ = switch (schema.path("format").asString("")) {
-                case "uuid" -> UUID.fromString(text);
-                case "date" -> LocalDate.parse(text);
-                case "date-time" -> OffsetDateTime.parse(text);
-                default -> text;
+            return switch (format) {
+                case "uuid" -> UUID.fromString(text).toString().equalsIgnoreCase(text);
+                case "date" -> LocalDate.parse(text).toString().equals(text);
+                case "date-time" -> OffsetDateTime.parse(text).getYear() <= Year.MAX_VALUE;
+                default -> true;
             };
         } catch (DateTimeException | IllegalArgumentException no) {
             return false;
         }
-        return !schema.has("pattern") || text.matches(schema.path("pattern").asString());
     }
 
     /** One or several. */
