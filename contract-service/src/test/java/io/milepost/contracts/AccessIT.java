@@ -88,6 +88,7 @@ class AccessIT {
     Stream<DynamicTest> the_table() {
         return new AccessWalk(client, AccessWalk.announcing(lead))
                 .with(CONTRACT, owned(AccessIT::contract))
+                .with(CONTRACT_VOIDING, owned(AccessIT::voiding))
                 .with(CHANGE_ORDER, owned(AccessIT::change))
                 .with(PAYMENT_SCHEDULE, owned(AccessIT::payments))
                 .with(SALES_ORDER, owned(AccessIT::order))
@@ -119,6 +120,10 @@ class AccessIT {
                 null,
                 null,
                 null));
+    }
+
+    private static UUID voiding(String owner) {
+        return client.create(ContractSituations.voiding(ContractSituations.signed(client, contract(owner))));
     }
 
     private static UUID change(String owner) {

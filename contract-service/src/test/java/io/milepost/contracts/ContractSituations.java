@@ -184,7 +184,7 @@ final class ContractSituations {
         return contract;
     }
 
-    private static RequestVoiding voiding(UUID contract) {
+    static RequestVoiding voiding(UUID contract) {
         return new RequestVoiding(contract, VoidingCause.OTHER, "as said");
     }
 
