@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How two spellings of one phone number, e-mail address, identity number or company number become equal. Pure; what is none has no key. */
 public final class ContactKey {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:]+@[^\\s@<>,;:.]+(\\.[^\\s@<>,;:.]+)+");
+    /** Possessive, or the matcher calls itself once for each dot, and no stack has room for all that somebody may write. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:]+@[^\\s@<>,;:.]+(?:\\.[^\\s@<>,;:.]++)++");
 
     private static final int SHORTEST_IDENTITY = 5;
 

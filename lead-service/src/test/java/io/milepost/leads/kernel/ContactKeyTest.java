@@ -128,6 +128,13 @@ class ContactKeyTest {
     }
 
     @Test
+    void an_address_of_any_length_is_read() {
+        var written = "ann@acme" + ".example".repeat(12_000);
+        assertThat(ContactKey.email(written)).isEqualTo(written);
+        assertThat(ContactKey.email(written + "@")).isNull();
+    }
+
+    @Test
     void a_company_number_is_its_letters_and_digits() {
         assertThat(ContactKey.companyNumber("hrb 12-345/b")).isEqualTo("HRB12345B");
         assertThat(ContactKey.companyNumber("ＨＲＢ １２ ３４５Ｂ")).isEqualTo("HRB12345B");
