@@ -36,7 +36,7 @@ public final class ChainBench {
         deals = options.quick() ? 200 : DEALS;
     }
 
-    /** Measures everything, within about ten minutes. */
+    /** Measures everything, within about a quarter of an hour. */
     public static List<Table> run(Options options) {
         try (var suite = Suite.of(options)) {
             suite.upAgain();

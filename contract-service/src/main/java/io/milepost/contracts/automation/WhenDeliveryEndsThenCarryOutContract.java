@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A contract is taken over with its handover, performed when the customer has accepted all of it, and closed when its project is (R-137, domain 3.3). No refusal
+ * A contract is taken over with its handover, performed when the customer has accepted all of it, and closed when its project is
+ * (R-137, domain 3.3). No refusal
  * settles it: what is delivered under a contract that is not signed, or ends on two days, is parked for somebody to look at.
  */
 public final class WhenDeliveryEndsThenCarryOutContract {
